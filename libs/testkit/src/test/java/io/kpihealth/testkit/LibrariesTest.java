@@ -1,0 +1,191 @@
+package io.kpihealth.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = EmbeddedStack.class, initArgs = @ResourceArg(name = "service", value = "scoring"))
+class LibrariesTest {
+    private static final String ACCOUNTS = "kpihealth.accounts";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final UUID tenant = UUID.randomUUID();
+
+    @Test
+    void shouldPublishAfterCommitWithTheTenantsHeader() {
+        // When
+        post(Tokens.forTenant(tenant).sign(), "{\"name\":\"one\"}").statusCode(200);
+
+        // Then
+        List<TestRecord> sent = TestKafka.read(ACCOUNTS, record -> record.key().equals(tenant + ":one"), SOON);
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst().headers())
+                .containsEntry("ce_tenantid", tenant.toString())
+                .containsEntry("ce_specversion", "1.0")
+                .containsKeys("ce_id", "ce_sequence", "ce_time", "traceparent");
+        await().atMost(SOON).until(() -> "one".equals(seen(tenant, tenant + ":one")));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.forTenant(tenant).sign())
+                        .get("/things")
+                        .then()
+                        .body("$", hasItem(tenant + ":one")));
+    }
+
+    @Test
+    void shouldPublishNothingWhenTheTransactionRollsBack() {
+        // When
+        post(Tokens.forTenant(tenant).sign(), "{\"name\":\"rolled-back\"}")
+                .statusCode(500)
+                .contentType("application/problem+json");
+
+        // Then
+        post(Tokens.forTenant(tenant).sign(), "{\"name\":\"later\"}").statusCode(200);
+        assertThat(TestKafka.read(ACCOUNTS, record -> record.key().equals(tenant + ":later"), SOON))
+                .hasSize(1);
+        assertThat(TestKafka.read(
+                        ACCOUNTS, record -> record.key().equals(tenant + ":rolled-back"), Duration.ofSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKeepOnlyTheNewestStateWhenOlderArrivesLater() {
+        // When
+        send("newest", 20, "new");
+        send("newest", 10, "old");
+        send("marker", 1, "done");
+
+        // Then
+        await().atMost(SOON).until(() -> "done".equals(seen(tenant, tenant + ":marker")));
+        assertThat(seen(tenant, tenant + ":newest")).isEqualTo("new");
+    }
+
+    @Test
+    void shouldMovePoisonToTheDeadLettersAndGoOn() {
+        // Given
+        String noEnvelope = tenant + ":no-envelope";
+
+        // When
+        TestKafka.sendPoison(ACCOUNTS, noEnvelope, "{}");
+        send("broken", 1, "broken");
+        send("after", 2, "fine");
+
+        // Then
+        await().atMost(SOON).until(() -> "fine".equals(seen(tenant, tenant + ":after")));
+        String letters = "kpihealth.dead-letters.scoring";
+        assertThat(TestKafka.read(letters, record -> record.key().equals(noEnvelope), SOON))
+                .hasSize(1);
+        assertThat(TestKafka.read(letters, record -> record.key().equals(tenant + ":broken"), SOON))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.headers().get("dl_cause")).contains("a rule says no"));
+    }
+
+    @Test
+    void shouldTryAgainWhenTheFailurePasses() {
+        // When
+        send("patient", 1, "stumble");
+
+        // Then
+        await().atMost(SOON).until(() -> "stumble".equals(seen(tenant, tenant + ":patient")));
+    }
+
+    @Test
+    void shouldRefuseTokensThatAreNotForThisService() {
+        List<String> refused = List.of(
+                Tokens.forTenant(tenant).issuer("someone-else").sign(),
+                Tokens.forTenant(tenant).audience("someone-else").sign(),
+                Tokens.forTenant(tenant).type("Bearer").sign(),
+                Tokens.forTenant(tenant).expired().sign());
+
+        for (String token : refused) {
+            post(token, "{\"name\":\"x\"}")
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .header("WWW-Authenticate", startsWith("Bearer"));
+        }
+        post(Tokens.subject(UUID.randomUUID()), "{\"name\":\"x\"}").statusCode(403);
+        post(Tokens.forTenant(tenant).role("viewer").sign(), "{\"name\":\"x\"}").statusCode(403);
+    }
+
+    @Test
+    void shouldRefuseARemovedMemberWithinFiveSeconds() {
+        // Given
+        UUID membership = UUID.randomUUID();
+        String token = Tokens.forTenant(tenant)
+                .membership(membership)
+                .membershipVersion(5)
+                .sign();
+        post(token, "{\"name\":\"before\"}").statusCode(200);
+
+        // When
+        TestKafka.send(
+                "kpihealth.memberships",
+                tenant + ":" + membership,
+                tenant,
+                6,
+                "kpihealth.membership.changed.v1",
+                """
+                {"tenant_id":"%s","membership_id":"%s","kind":"member","status":"removed","removed":true}
+                """.formatted(tenant, membership));
+
+        // Then
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> post(token, "{\"name\":\"after\"}").statusCode(401));
+    }
+
+    @Test
+    void shouldNameTheFieldThatIsWrong() {
+        post(Tokens.forTenant(tenant).sign(), "{\"nom\":\"x\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/nom"));
+        post(Tokens.forTenant(tenant).sign(), "{").statusCode(400).contentType("application/problem+json");
+        given().auth()
+                .oauth2(Tokens.forTenant(tenant).sign())
+                .header("X-Tenant-ID", UUID.randomUUID().toString())
+                .get("/things")
+                .then()
+                .statusCode(400);
+    }
+
+    private void send(String key, long sequence, String name) {
+        TestKafka.send(
+                ACCOUNTS, tenant + ":" + key, tenant, sequence, "kpihealth.thing.v1", "{\"name\":\"" + name + "\"}");
+    }
+
+    private static ValidatableResponse post(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post("/things")
+                .then();
+    }
+
+    private static @Nullable String seen(UUID tenant, String key) {
+        return TestDatabase.inTenant(tenant, connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select body from seen where key = ?")) {
+                select.setString(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? row.getString(1) : null;
+                }
+            }
+        });
+    }
+}

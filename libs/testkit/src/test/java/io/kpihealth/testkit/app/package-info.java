@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpihealth.testkit.app;
+
+import org.jspecify.annotations.NullMarked;
