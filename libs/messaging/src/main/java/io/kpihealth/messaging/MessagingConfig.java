@@ -24,8 +24,7 @@ public interface MessagingConfig {
         @WithDefault("relay")
         String username();
 
-        @WithDefault("")
-        String password();
+        Optional<String> password();
 
         @WithDefault("50ms")
         Duration pollInterval();

@@ -19,7 +19,7 @@ public class RelayDataSource {
                 .url()
                 .orElseThrow(() -> new IllegalStateException("kpihealth.messaging.relay.url is not set")));
         dataSource.setUser(config.relay().username());
-        dataSource.setPassword(config.relay().password());
+        dataSource.setPassword(config.relay().password().orElse(""));
         dataSource.setTcpKeepAlive(true);
         return dataSource;
     }

@@ -74,6 +74,7 @@ public final class TestKafka {
                 for (ConsumerRecord<String, String> consumed : consumer.poll(Duration.ofMillis(200))) {
                     TestRecord seen = of(consumed);
                     if (wanted.test(seen)) {
+                        EventSchemas.check(topic, seen.value());
                         found.add(seen);
                     }
                 }

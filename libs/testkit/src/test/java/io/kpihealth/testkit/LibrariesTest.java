@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedStack.class, initArgs = @ResourceArg(name = "service", value = "scoring"))
 class LibrariesTest {
-    private static final String ACCOUNTS = "kpihealth.accounts";
+    private static final String TOPIC = "kpihealth.usage";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final UUID tenant = UUID.randomUUID();
@@ -33,7 +33,7 @@ class LibrariesTest {
         post(Tokens.forTenant(tenant).sign(), "{\"name\":\"one\"}").statusCode(200);
 
         // Then
-        List<TestRecord> sent = TestKafka.read(ACCOUNTS, record -> record.key().equals(tenant + ":one"), SOON);
+        List<TestRecord> sent = TestKafka.read(TOPIC, record -> record.key().equals(tenant + ":one"), SOON);
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().headers())
                 .containsEntry("ce_tenantid", tenant.toString())
@@ -57,10 +57,10 @@ class LibrariesTest {
 
         // Then
         post(Tokens.forTenant(tenant).sign(), "{\"name\":\"later\"}").statusCode(200);
-        assertThat(TestKafka.read(ACCOUNTS, record -> record.key().equals(tenant + ":later"), SOON))
+        assertThat(TestKafka.read(TOPIC, record -> record.key().equals(tenant + ":later"), SOON))
                 .hasSize(1);
         assertThat(TestKafka.read(
-                        ACCOUNTS, record -> record.key().equals(tenant + ":rolled-back"), Duration.ofSeconds(1)))
+                        TOPIC, record -> record.key().equals(tenant + ":rolled-back"), Duration.ofSeconds(1)))
                 .isEmpty();
     }
 
@@ -82,7 +82,7 @@ class LibrariesTest {
         String noEnvelope = tenant + ":no-envelope";
 
         // When
-        TestKafka.sendPoison(ACCOUNTS, noEnvelope, "{}");
+        TestKafka.sendPoison(TOPIC, noEnvelope, "{}");
         send("broken", 1, "broken");
         send("after", 2, "fine");
 
@@ -166,7 +166,7 @@ class LibrariesTest {
 
     private void send(String key, long sequence, String name) {
         TestKafka.send(
-                ACCOUNTS, tenant + ":" + key, tenant, sequence, "kpihealth.thing.v1", "{\"name\":\"" + name + "\"}");
+                TOPIC, tenant + ":" + key, tenant, sequence, "kpihealth.thing.v1", "{\"name\":\"" + name + "\"}");
     }
 
     private static ValidatableResponse post(String token, String body) {

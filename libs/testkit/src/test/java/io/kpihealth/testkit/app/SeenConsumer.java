@@ -35,7 +35,7 @@ public class SeenConsumer implements WorkConsumer {
 
     @Override
     public Set<String> topics() {
-        return Set.of("kpihealth.accounts");
+        return Set.of("kpihealth.usage");
     }
 
     @Override

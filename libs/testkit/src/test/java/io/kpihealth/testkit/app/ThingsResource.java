@@ -42,7 +42,7 @@ public class ThingsResource {
         String key = tenant.tenantId() + ":" + thing.name();
         audit.record("thing.created", "thing", thing.name(), null, thing, null);
         tasks.schedule(RememberTask.NAME, thing.name());
-        long sequence = outbox.publish(new OutgoingEvent("kpihealth.accounts", "kpihealth.thing.v1", key, thing, null));
+        long sequence = outbox.publish(new OutgoingEvent("kpihealth.usage", "kpihealth.thing.v1", key, thing, null));
         if (thing.name().equals("rolled-back")) {
             throw new IllegalStateException("after the outbox");
         }
