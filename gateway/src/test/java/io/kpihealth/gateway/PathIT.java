@@ -1,0 +1,6 @@
+package io.kpihealth.gateway;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PathIT extends PathTest {}

@@ -1,0 +1,110 @@
+package io.kpihealth.tenants.token;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Token exchange (RFC 8693), for the gateway. Callers are authenticated here, not by a bearer token. */
+@Path("/oauth2/token")
+class TokenResource {
+    private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
+    private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+    private static final List<String> TOKEN_TYPES = List.of(ACCESS_TOKEN, "urn:ietf:params:oauth:token-type:jwt");
+
+    private final CallerCredentials credentials;
+    private final ProviderTokens providerTokens;
+    private final Exchange exchange;
+    private final InternalTokens internalTokens;
+    private final TokensConfig config;
+    private final Clock clock;
+
+    TokenResource(
+            CallerCredentials credentials,
+            ProviderTokens providerTokens,
+            Exchange exchange,
+            InternalTokens internalTokens,
+            TokensConfig config,
+            Clock clock) {
+        this.credentials = credentials;
+        this.providerTokens = providerTokens;
+        this.exchange = exchange;
+        this.internalTokens = internalTokens;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @POST
+    @PermitAll
+    @APIResponseSchema(TokenResponse.class)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response exchange(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            MultivaluedMap<String, String> form) {
+        credentials.require(authorization);
+        if (!GRANT.equals(single(form, "grant_type"))) {
+            throw ExchangeException.grantType();
+        }
+        @Nullable String subjectToken = single(form, "subject_token");
+        if (subjectToken == null || !TOKEN_TYPES.contains(single(form, "subject_token_type"))) {
+            throw ExchangeException.request("subject_token and its subject_token_type are required.");
+        }
+        @Nullable String requested = single(form, "requested_token_type");
+        if (form.containsKey("actor_token") || (requested != null && !TOKEN_TYPES.contains(requested))) {
+            throw ExchangeException.request("Actor tokens and other token types are not supported.");
+        }
+        ProviderToken provided = providerTokens.verify(subjectToken);
+        return answer(exchange.grant(provided, single(form, "organization")), provided.expiresAt());
+    }
+
+    @ServerExceptionMapper
+    Response refused(ExchangeException refusal) {
+        return refusal.answer();
+    }
+
+    /** An internal token outlives neither the provider's nor the client's registration. */
+    private Response answer(Grant grant, Instant providedUntil) {
+        Instant now = clock.instant();
+        Instant expires = earlier(earlier(now.plus(config.lifetime()), providedUntil), grant.until());
+        long seconds = Duration.between(now, expires).toSeconds();
+        if (seconds <= 0) {
+            throw ExchangeException.subjectToken();
+        }
+        return Response.ok(new TokenResponse(
+                        internalTokens.sign(grant, now, expires),
+                        ACCESS_TOKEN,
+                        "Bearer",
+                        seconds,
+                        String.join(" ", grant.scopes())))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
+    }
+
+    private static @Nullable String single(MultivaluedMap<String, String> form, String name) {
+        @Nullable List<String> values = form.get(name);
+        if (values == null || values.isEmpty() || values.getFirst().isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw ExchangeException.request(name + " is given twice.");
+        }
+        return values.getFirst();
+    }
+}

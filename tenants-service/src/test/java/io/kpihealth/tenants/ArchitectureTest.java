@@ -1,0 +1,9 @@
+package io.kpihealth.tenants;
+
+import io.kpihealth.testkit.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {
+    ArchitectureTest() {
+        super("tenants");
+    }
+}
