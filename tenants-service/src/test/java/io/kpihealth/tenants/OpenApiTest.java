@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     @Test
     void shouldDescribeTheApiWithTheNamesThatTheJsonHas() {
-        String document = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String document =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         assertThat(document)
                 .contains("/api/v1/organizations/{id}/members/{membership_id}:")
                 .contains("/api/v1/invitations/{token}/accept:")
                 .contains("display_name:", "membership_id:")
+                .contains("SignedUp:", "OrganizationView:", "\"201\":")
                 .doesNotContain("displayName:", "membershipId:");
     }
 }

@@ -85,7 +85,7 @@ public record Bounds(
             }
         } else if (value.scale() > MAX_DECIMALS) {
             problems.add(new Problem(bound.field(), "must have at most 4 decimals"));
-        } else if (value.precision() - value.scale() > MAX_INTEGER_DIGITS) {
+        } else if (integerDigits(value) > MAX_INTEGER_DIGITS) {
             problems.add(new Problem(bound.field(), "must have at most 14 digits before the decimal point"));
         }
     }
@@ -101,6 +101,11 @@ public record Bounds(
             return null;
         }
         BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        // A number such as 1e999999999 is refused later; written out it would fill the memory.
+        return stripped.scale() < 0 && integerDigits(stripped) <= MAX_INTEGER_DIGITS ? stripped.setScale(0) : stripped;
+    }
+
+    private static long integerDigits(BigDecimal value) {
+        return (long) value.precision() - value.scale();
     }
 }

@@ -62,6 +62,14 @@ class BoundsTest {
     }
 
     @Test
+    void shouldRefuseExponentsThatWouldFillTheMemory() {
+        assertThat(bounds(true, "1E-2000000000", "10", "11", "12", "13", "1E+2000000000")
+                        .problems())
+                .extracting(Bounds.Problem::field)
+                .containsExactly("critical_min", "healthy_max");
+    }
+
+    @Test
     void shouldBeEqualWhateverTheScaleOfItsNumbers() {
         assertThat(bounds(true, "0.0", "10.50", "11", "1E2", "1000", "2000"))
                 .isEqualTo(bounds(true, "0", "10.5", "11.0000", "100", "1000.0", "2E3"));

@@ -13,6 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,10 @@ class InvitationsResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Invited",
+            content = @Content(schema = @Schema(implementation = InvitationView.class)))
     @PermissionsAllowed("members:write")
     public InvitationView create(@PathParam("id") String id, @Valid @NotNull CreateInvitation wanted) {
         own.require(id);

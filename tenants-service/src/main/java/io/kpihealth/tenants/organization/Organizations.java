@@ -95,6 +95,10 @@ class Organizations {
         return new SlugAvailability(slug, slugs.available(slug));
     }
 
+    void switchTo(UUID person) {
+        directory.rememberOrganization(person, tenants.tenantId());
+    }
+
     @Transactional
     OrganizationView get() {
         return OrganizationView.from(

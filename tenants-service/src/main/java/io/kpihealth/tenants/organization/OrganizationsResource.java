@@ -18,9 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/organizations")
@@ -37,13 +40,16 @@ class OrganizationsResource {
 
     @POST
     @PermissionsAllowed("organizations:create")
-    @APIResponseSchema(value = SignedUp.class, responseCode = "201")
-    public Response signUp(@Valid @NotNull CreateOrganization wanted) {
+    @APIResponse(
+            responseCode = "201",
+            description = "Signed up",
+            content = @Content(schema = @Schema(implementation = SignedUp.class)))
+    public RestResponse<SignedUp> signUp(@Valid @NotNull CreateOrganization wanted) {
         SignedUp created = organizations.signUp(wanted, caller.get().subject());
-        return Response.created(URI.create(
+        return ResponseBuilder.create(RestResponse.Status.CREATED, created)
+                .location(URI.create(
                         "/api/v1/organizations/" + created.organization().id()))
                 .header(HttpHeaders.ETAG, ETags.strong(created.organization().version()))
-                .entity(created)
                 .build();
     }
 
@@ -67,8 +73,7 @@ class OrganizationsResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("organization:read")
-    @APIResponseSchema(OrganizationView.class)
-    public Response get(@PathParam("id") String id) {
+    public RestResponse<OrganizationView> get(@PathParam("id") String id) {
         own.require(id);
         return answer(organizations.get());
     }
@@ -76,8 +81,7 @@ class OrganizationsResource {
     @PATCH
     @Path("{id}")
     @PermissionsAllowed("organization:write")
-    @APIResponseSchema(OrganizationView.class)
-    public Response patch(
+    public RestResponse<OrganizationView> patch(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull PatchOrganization patch) {
@@ -85,8 +89,17 @@ class OrganizationsResource {
         return answer(organizations.patch(patch, ifMatch));
     }
 
-    private static Response answer(OrganizationView view) {
-        return Response.ok(view)
+    /** Makes it the organisation of requests that name none. */
+    @POST
+    @Path("{id}/switch")
+    @PermissionsAllowed("organization:read")
+    public void switchTo(@PathParam("id") String id) {
+        own.require(id);
+        organizations.switchTo(caller.get().subject());
+    }
+
+    private static RestResponse<OrganizationView> answer(OrganizationView view) {
+        return ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, ETags.strong(view.version()))
                 .build();
     }

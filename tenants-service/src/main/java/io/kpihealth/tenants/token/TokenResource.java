@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,13 @@ class TokenResource {
 
     @POST
     @PermitAll
-    @APIResponseSchema(TokenResponse.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "Exchanged",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TokenResponse.class)))
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response exchange(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,

@@ -67,6 +67,23 @@ class SignUpTest {
     }
 
     @Test
+    void shouldSwitchToAnotherOrganization() {
+        // Given
+        String ada = newPerson("ada");
+        String first = signUp(ada, "Switched To");
+        String token = tenantToken(ada, first);
+        String second = signUp(ada, "Switched From");
+        as(subjectToken(ada)).get("/api/v1/me").then().body("current.organization_id", equalTo(second));
+
+        // When
+        as(token).post("/api/v1/organizations/{id}/switch", first).then().statusCode(204);
+
+        // Then
+        as(subjectToken(ada)).get("/api/v1/me").then().body("current.organization_id", equalTo(first));
+        as(token).post("/api/v1/organizations/{id}/switch", second).then().statusCode(404);
+    }
+
+    @Test
     void shouldNumberTheSlugWhenTheNameIsTaken() {
         // Given
         String name = "Twice " + UUID.randomUUID();

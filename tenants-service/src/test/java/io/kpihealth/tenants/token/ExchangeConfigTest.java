@@ -22,7 +22,8 @@ class ExchangeConfigTest {
                 .build();
 
         // Then
-        assertThat(config.getConfigMapping(ExchangeConfig.class).clients()).containsEntry("gateway", "from-environment");
+        assertThat(config.getConfigMapping(ExchangeConfig.class).clients())
+                .containsEntry("gateway", "from-environment");
     }
 
     @Test

@@ -38,8 +38,8 @@ class KeyRotationTest {
                     .orElseThrow();
         }
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        given().get("/.well-known/jwks.json").then().body("keys.kid", hasItem(added)));
+                .untilAsserted(
+                        () -> given().get("/.well-known/jwks.json").then().body("keys.kid", hasItem(added)));
         assertThat(kid(subjectToken(newPerson("ada")))).isEqualTo(first);
 
         // When its time has come
@@ -47,8 +47,8 @@ class KeyRotationTest {
         Files.move(folder.resolve(first + ".pem"), folder.resolve("20250101T000000Z.pem"));
 
         // Then
-        await().atMost(Duration.ofSeconds(10)).until(() -> kid(subjectToken(newPerson("ada")))
-                .equals("20260101T000000Z"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> kid(subjectToken(newPerson("ada"))).equals("20260101T000000Z"));
         Files.move(folder.resolve("20250101T000000Z.pem"), folder.resolve(first + ".pem"));
         as(before).get("/api/v1/me").then().statusCode(200);
     }

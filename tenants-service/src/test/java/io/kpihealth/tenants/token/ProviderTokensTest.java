@@ -28,8 +28,8 @@ class ProviderTokensTest {
     @BeforeEach
     void serveTheKeys() {
         key.setKeyId("known");
-        byte[] body = ("{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                ("{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}").getBytes(StandardCharsets.UTF_8);
         server.createContext("/certs", exchange -> {
             calls.incrementAndGet();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -74,15 +74,17 @@ class ProviderTokensTest {
         // Then
         assertThat(known.verify(signed("known")).subject()).isEqualTo("ada");
         assertThatThrownBy(() -> late.verify(signed("known")))
-                .isInstanceOfSatisfying(ExchangeException.class, refusal -> assertThat(refusal.answer().getStatus())
-                        .isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        ExchangeException.class,
+                        refusal -> assertThat(refusal.answer().getStatus()).isEqualTo(503));
     }
 
     @Test
     void shouldTellAServiceAccountFromAPerson() {
         assertThat(read(AccessToken.client("api")).serviceAccount()).isTrue();
         assertThat(read(AccessToken.person("ada", "api")).serviceAccount()).isFalse();
-        assertThat(read(AccessToken.person("ada", "api").with("client_id", "api")).serviceAccount())
+        assertThat(read(AccessToken.person("ada", "api").with("client_id", "api"))
+                        .serviceAccount())
                 .isFalse();
         assertThat(read(AccessToken.client("api").without("client_id")).serviceAccount())
                 .isFalse();
@@ -97,8 +99,7 @@ class ProviderTokensTest {
         assertThat(read(AccessToken.person("ada").with("organization", List.of("acme", "globex")))
                         .organizations())
                 .containsExactlyInAnyOrder("acme", "globex");
-        assertThat(read(AccessToken.person("ada")
-                                .with("organization", Map.of("acme", Map.of("id", "1"))))
+        assertThat(read(AccessToken.person("ada").with("organization", Map.of("acme", Map.of("id", "1"))))
                         .organizations())
                 .containsExactly("acme");
     }

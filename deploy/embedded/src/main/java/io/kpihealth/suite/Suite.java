@@ -1,0 +1,125 @@
+package io.kpihealth.suite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The launcher's command line. */
+public final class Suite {
+    private static final String USAGE = """
+            usage: ./suite VERB
+              up [OPTIONS]                     build what is missing, start everything, load the demo
+                 --reset                       forget all data first
+                 --detach                      come back when ready; ./suite down ends it
+                 --no-services                 database, broker and identity provider only
+                 --jvm                         services on the JVM even where native binaries exist
+              down                             end everything
+              status                           what runs, with pids
+              stop SERVICE | start SERVICE     one part of the running suite
+              events TOPIC [--follow]          what a consumer reads, headers included
+              demo                             the main job against the running suite, step by step
+              dev SERVICE [--port N]           a service in development mode beside the running suite
+              test                             everything that is checked before a change lands
+            """;
+    /** Held here because the log manager keeps loggers weakly. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Suite() {}
+
+    public static void main(String[] arguments) throws IOException {
+        // Libraries report what the launcher itself retries or prints.
+        ROOT.setLevel(Level.SEVERE);
+        try {
+            int exit = run(List.of(arguments));
+            System.out.flush();
+            if (exit >= 0) {
+                System.exit(exit);
+            }
+        } catch (SuiteFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Negative when a shutdown that is under way decides how this ends. */
+    private static int run(List<String> arguments) throws IOException {
+        if (arguments.isEmpty()) {
+            System.out.print(USAGE);
+            return 2;
+        }
+        Path checkout = Path.of(System.getProperty("kpihealth.checkout", "."))
+                .toAbsolutePath()
+                .normalize();
+        Map<String, String> environment = System.getenv();
+        List<String> rest = new ArrayList<>(arguments.subList(1, arguments.size()));
+        return switch (arguments.getFirst()) {
+            case "up" -> {
+                boolean background = rest.remove(Detached.CHILD);
+                boolean detach = rest.remove("--detach");
+                boolean reset = rest.remove("--reset");
+                boolean jvm = rest.remove("--jvm");
+                boolean services = !rest.remove("--no-services");
+                require(rest, 0);
+                Settings settings = Settings.of(checkout, StateFolder.choose(checkout, environment), environment, jvm);
+                yield detach
+                        ? Detached.start(settings, reset, services)
+                        : new Up(settings, new Progress()).run(reset, background, services);
+            }
+            case "down" -> {
+                require(rest, 0);
+                yield new Control(found(checkout, environment)).down();
+            }
+            case "status" -> {
+                require(rest, 0);
+                yield new Control(found(checkout, environment)).status();
+            }
+            case "stop" -> {
+                require(rest, 1);
+                yield new Control(found(checkout, environment)).stop(rest.getFirst());
+            }
+            case "start" -> {
+                require(rest, 1);
+                yield new Control(found(checkout, environment)).start(rest.getFirst());
+            }
+            // For scripts: where the state is, and what a second instance of a service must know.
+            case "state" -> {
+                require(rest, 0);
+                System.out.println(found(checkout, environment).state());
+                yield 0;
+            }
+            case "environment" -> {
+                require(rest, 1);
+                yield new Control(found(checkout, environment)).environment(rest.getFirst());
+            }
+            case "events" -> {
+                boolean follow = rest.remove("--follow");
+                require(rest, 1);
+                yield EventPrinter.print(found(checkout, environment), rest.getFirst(), follow);
+            }
+            case "demo" -> {
+                require(rest, 0);
+                yield new Control(found(checkout, environment)).demo();
+            }
+            case "help", "--help", "-h" -> {
+                System.out.print(USAGE);
+                yield 0;
+            }
+            default -> throw new SuiteFailure("unknown verb: " + arguments.getFirst() + "\n" + USAGE);
+        };
+    }
+
+    private static Settings found(Path checkout, Map<String, String> environment) throws IOException {
+        return Settings.saved(checkout, StateFolder.find(checkout, environment));
+    }
+
+    private static void require(List<String> rest, int count) {
+        if (rest.size() != count) {
+            throw new SuiteFailure(
+                    rest.size() > count ? "not understood: " + rest.getLast() : "something is missing\n" + USAGE);
+        }
+    }
+}

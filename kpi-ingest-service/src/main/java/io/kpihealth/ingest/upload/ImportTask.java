@@ -1,0 +1,47 @@
+package io.kpihealth.ingest.upload;
+
+import io.kpihealth.ingest.workbook.WorkbookRefused;
+import io.kpihealth.messaging.task.TaskCall;
+import io.kpihealth.messaging.task.TaskHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class ImportTask implements TaskHandler {
+    static final String NAME = "import";
+
+    private final Imports imports;
+
+    ImportTask(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void execute(TaskCall call) {
+        UUID id = uploadId(call);
+        imports.begin(id).ifPresent(this::read);
+    }
+
+    private void read(Upload upload) {
+        try {
+            imports.preview(upload);
+        } catch (WorkbookRefused refused) {
+            imports.refuse(upload.id, refused.rule(), String.valueOf(refused.getMessage()), refused.hint());
+        } catch (FileRefused refused) {
+            imports.refuse(upload.id, refused.rule(), String.valueOf(refused.getMessage()), refused.hint());
+        } catch (RuntimeException transientFailure) { // TaskBusy too
+            imports.forgiveAttempt(upload.id);
+            throw transientFailure;
+        }
+    }
+
+    /** Tasks are named by cause: the upload and its version then, so that a later reading is a task of its own. */
+    static UUID uploadId(TaskCall call) {
+        return UUID.fromString(call.id().substring(0, call.id().indexOf(':')));
+    }
+}

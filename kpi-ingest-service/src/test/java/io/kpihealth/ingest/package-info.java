@@ -1,0 +1,4 @@
+@NullMarked
+package io.kpihealth.ingest;
+
+import org.jspecify.annotations.NullMarked;

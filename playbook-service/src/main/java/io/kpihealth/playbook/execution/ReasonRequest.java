@@ -1,0 +1,5 @@
+package io.kpihealth.playbook.execution;
+
+import org.jspecify.annotations.Nullable;
+
+record ReasonRequest(@Nullable String reason) {}

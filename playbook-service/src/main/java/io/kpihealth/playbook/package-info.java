@@ -1,0 +1,5 @@
+/** The playbook service: triggers, proposals, executions. */
+@NullMarked
+package io.kpihealth.playbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.kpihealth.scoring.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kpihealth.scoringclient.Bounds;
+import io.kpihealth.scoringclient.RangeSource;
+import io.kpihealth.scoringclient.ReferenceRange;
+import io.kpihealth.scoringclient.ResolvedRange;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The range that judged a value, complete: a stored score can be computed again from it alone. */
+public record RangeUse(
+        UUID rangeId,
+        int version,
+        RangeSource source,
+        @JsonProperty("is_custom") boolean custom,
+        String unit,
+        boolean higherIsBetter,
+        @Nullable BigDecimal criticalMin,
+        @Nullable BigDecimal criticalMax,
+        @Nullable BigDecimal riskMin,
+        @Nullable BigDecimal riskMax,
+        @Nullable BigDecimal healthyMin,
+        @Nullable BigDecimal healthyMax) {
+
+    static RangeUse of(ResolvedRange resolved) {
+        Bounds bounds = resolved.bounds();
+        return new RangeUse(
+                resolved.range().rangeId(),
+                resolved.range().version(),
+                resolved.source(),
+                resolved.source().custom(),
+                resolved.range().unit(),
+                bounds.higherIsBetter(),
+                bounds.criticalMin(),
+                bounds.criticalMax(),
+                bounds.riskMin(),
+                bounds.riskMax(),
+                bounds.healthyMin(),
+                bounds.healthyMax());
+    }
+
+    public Bounds bounds() {
+        return new Bounds(higherIsBetter, criticalMin, criticalMax, riskMin, riskMax, healthyMin, healthyMax);
+    }
+
+    ResolvedRange resolved(String kpi) {
+        return ResolvedRange.of(
+                new ReferenceRange(
+                        rangeId,
+                        version,
+                        /* tenantId */ null,
+                        /* segment */ null,
+                        kpi,
+                        unit,
+                        bounds(),
+                        /* validFrom */ null,
+                        /* expiresAt */ null),
+                source);
+    }
+}

@@ -1,0 +1,9 @@
+package io.kpihealth.scoring;
+
+import io.kpihealth.testkit.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {
+    ArchitectureTest() {
+        super("scoring");
+    }
+}
