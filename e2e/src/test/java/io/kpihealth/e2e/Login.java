@@ -13,32 +13,47 @@ final class Login {
 
     static String person(String email) {
         return provider(Map.of(
-                "grant_type", "password",
-                "client_id", "demo-cli",
-                "username", email,
-                "password", RunningSuite.secret("user." + email)));
+                "grant_type",
+                "password",
+                "client_id",
+                "demo-cli",
+                "username",
+                email,
+                "password",
+                RunningSuite.secret("user." + email)));
     }
 
     /** A person's token of a client that also has a service account of its own. */
     static String personThroughClient(String email, String client) {
         return provider(Map.of(
-                "grant_type", "password",
-                "client_id", client,
-                "client_secret", RunningSuite.secret("client." + client),
-                "username", email,
-                "password", RunningSuite.secret("user." + email)));
+                "grant_type",
+                "password",
+                "client_id",
+                client,
+                "client_secret",
+                RunningSuite.secret("client." + client),
+                "username",
+                email,
+                "password",
+                RunningSuite.secret("user." + email)));
     }
 
     static String client(String client) {
         return provider(Map.of(
-                "grant_type", "client_credentials",
-                "client_id", client,
-                "client_secret", RunningSuite.secret("client." + client)));
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                client,
+                "client_secret",
+                RunningSuite.secret("client." + client)));
     }
 
     /** The internal token that the gateway would get for it; {@code organization} as in the exchange. */
     static String exchange(String providerToken, String organization) {
-        return exchangeAnswer(providerToken, organization).body().path("access_token").asText();
+        return exchangeAnswer(providerToken, organization)
+                .body()
+                .path("access_token")
+                .asText();
     }
 
     static Http.Answer exchangeAnswer(String providerToken, String organization) {
@@ -48,7 +63,8 @@ final class Login {
         form.put("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
         form.put("organization", organization);
         String basic = Base64.getEncoder()
-                .encodeToString(("gateway:" + RunningSuite.secret("exchange.gateway")).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        ("gateway:" + RunningSuite.secret("exchange.gateway")).getBytes(StandardCharsets.UTF_8));
         return Http.to(RunningSuite.service("tenants"))
                 .with("Authorization", "Basic " + basic)
                 .form("/oauth2/token", form);

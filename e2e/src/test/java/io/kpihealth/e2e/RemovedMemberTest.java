@@ -20,8 +20,7 @@ class RemovedMemberTest {
     void shouldRefuseARemovedMemberDirectlyAtEveryService() {
         // Given: an organisation of its own, so that the demo keeps its members
         Http owner = Http.to(RunningSuite.gateway()).bearer(Login.person("ada@acme.example"));
-        JsonNode organization = owner.post(
-                        "/api/v1/organizations", "{\"name\":\"Removal " + System.nanoTime() + "\"}")
+        JsonNode organization = owner.post("/api/v1/organizations", "{\"name\":\"Removal " + System.nanoTime() + "\"}")
                 .body();
         String id = (organization.has("id") ? organization.path("id") : organization.path("organization_id")).asText();
         JsonNode invitation = owner.post(
@@ -29,28 +28,32 @@ class RemovedMemberTest {
                         "{\"email\":\"emil@globex.example\",\"role\":\"member\"}")
                 .body();
         String link = invitation.findPath("link").asText();
-        String secret = link.isEmpty() ? invitation.findPath("token").asText() : link.substring(link.lastIndexOf('/') + 1);
+        String secret =
+                link.isEmpty() ? invitation.findPath("token").asText() : link.substring(link.lastIndexOf('/') + 1);
         String emil = Login.person("emil@globex.example");
-        Http.Answer accepted = Http.to(RunningSuite.gateway())
-                .bearer(emil)
-                .post("/api/v1/invitations/" + secret + "/accept", "");
+        Http.Answer accepted =
+                Http.to(RunningSuite.gateway()).bearer(emil).post("/api/v1/invitations/" + secret + "/accept", "");
         assertThat(accepted.status()).as("%s", accepted.body()).isEqualTo(200);
         String membership = accepted.body().findPath("membership_id").asText();
         String internal = Login.exchange(emil, id);
-        PROBES.forEach((service, path) -> assertThat(
-                        Http.to(RunningSuite.service(service)).bearer(internal).get(path).status())
+        PROBES.forEach((service, path) -> assertThat(Http.to(RunningSuite.service(service))
+                        .bearer(internal)
+                        .get(path)
+                        .status())
                 .as(service)
                 .isEqualTo(200));
 
         // When
-        Http.Answer removed = owner.send(
-                "DELETE", "/api/v1/organizations/" + id + "/members/" + membership, BodyPublishers.noBody());
+        Http.Answer removed =
+                owner.send("DELETE", "/api/v1/organizations/" + id + "/members/" + membership, BodyPublishers.noBody());
 
         // Then
         assertThat(removed.status()).isEqualTo(204);
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> PROBES.forEach((service, path) -> assertThat(
-                                Http.to(RunningSuite.service(service)).bearer(internal).get(path).status())
+                .untilAsserted(() -> PROBES.forEach((service, path) -> assertThat(Http.to(RunningSuite.service(service))
+                                .bearer(internal)
+                                .get(path)
+                                .status())
                         .as(service)
                         .isEqualTo(401)));
         assertThat(Login.exchangeAnswer(emil, id).status()).isEqualTo(400);

@@ -23,7 +23,8 @@ class RollUpTest {
             JsonNode health = acme.api()
                     .get("/api/v1/accounts/" + account.path("account_id").asText() + "/health")
                     .body();
-            if (account.path("status").asText().equals("active") && health.path("exact").isNumber()) {
+            if (account.path("status").asText().equals("active")
+                    && health.path("exact").isNumber()) {
                 double weight = account.path("contract_value").asDouble(0);
                 weighted += health.path("exact").asDouble() * weight;
                 weights += weight;

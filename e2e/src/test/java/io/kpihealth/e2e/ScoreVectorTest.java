@@ -38,7 +38,8 @@ class ScoreVectorTest {
         Tenant tenant = Tenant.signUp("ada@acme.example", "Vectors " + System.nanoTime());
         Set<String> prepared = new HashSet<>();
         for (Vector vector : vectors) {
-            if (vector.kpi().scope() == Scope.SERVERLESS_TEMPLATE && prepared.add(vector.kpi().kpi())) {
+            if (vector.kpi().scope() == Scope.SERVERLESS_TEMPLATE
+                    && prepared.add(vector.kpi().kpi())) {
                 ownKpiWithRange(tenant, vector.kpi());
             }
         }
@@ -59,7 +60,9 @@ class ScoreVectorTest {
             String path = "/api/v1/accounts/" + accounts.get(vector.account()) + "/kpis";
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 JsonNode kpi = find(tenant.items(path), vector.kpi().kpi());
-                assertThat(kpi.path("score").asDouble(-1)).as("%s: %s", vector, kpi).isEqualTo(vector.score());
+                assertThat(kpi.path("score").asDouble(-1))
+                        .as("%s: %s", vector, kpi)
+                        .isEqualTo(vector.score());
                 assertThat(kpi.path("status").asText()).as("%s", vector).isEqualTo(vector.status());
             });
         }

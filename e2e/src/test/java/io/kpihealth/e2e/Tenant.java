@@ -22,9 +22,8 @@ final class Tenant {
 
     /** As a person who is a member of the tenant. */
     static Tenant of(String email, String organization) {
-        return new Tenant(Http.to(RunningSuite.gateway())
-                .bearer(Login.person(email))
-                .with("X-Tenant-ID", organization));
+        return new Tenant(
+                Http.to(RunningSuite.gateway()).bearer(Login.person(email)).with("X-Tenant-ID", organization));
     }
 
     static Tenant acme() {
@@ -40,7 +39,9 @@ final class Tenant {
         Http subject = Http.to(RunningSuite.gateway()).bearer(Login.person(email));
         Http.Answer created = subject.post("/api/v1/organizations", "{\"name\":\"" + name + "\"}");
         assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
-        JsonNode id = created.body().has("id") ? created.body().path("id") : created.body().path("organization_id");
+        JsonNode id = created.body().has("id")
+                ? created.body().path("id")
+                : created.body().path("organization_id");
         return of(email, id.asText());
     }
 
@@ -52,7 +53,9 @@ final class Tenant {
     JsonNode items(String path) {
         Http.Answer answer = api.get(path);
         assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
-        return answer.body().has("items") ? answer.body().path("items") : answer.body().path("ranges");
+        return answer.body().has("items")
+                ? answer.body().path("items")
+                : answer.body().path("ranges");
     }
 
     /** Uploads and commits; the upload's final state. */
@@ -67,12 +70,16 @@ final class Tenant {
         Http.Answer commit = api.with("If-Match", ready.header("ETag")).post(path + "/commit", "");
         assertThat(commit.status()).as("%s", commit.body()).isEqualTo(202);
         return await().atMost(SOON)
-                .until(() -> settled(path).body(), body -> !body.path("state").asText().equals("ready"));
+                .until(
+                        () -> settled(path).body(),
+                        body -> !body.path("state").asText().equals("ready"));
     }
 
     private Http.Answer settled(String path) {
         return await().atMost(SOON)
-                .until(() -> api.get(path), answer -> !UNFINISHED.contains(
-                        answer.body().path("state").asText()));
+                .until(
+                        () -> api.get(path),
+                        answer ->
+                                !UNFINISHED.contains(answer.body().path("state").asText()));
     }
 }

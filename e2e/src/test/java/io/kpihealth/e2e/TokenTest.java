@@ -42,20 +42,36 @@ class TokenTest {
         String provider = Login.person("ada@acme.example");
         String internal = Login.exchange(provider, "acme-success");
         JsonNode claims = claims(internal);
-        String path = PROBES.getOrDefault(service, "").formatted(claims.path("tenant_id").asText());
+        String path = PROBES.getOrDefault(service, "")
+                .formatted(claims.path("tenant_id").asText());
         Http direct = Http.to(RunningSuite.service(service));
 
-        assertThat(direct.bearer(internal).get(path).status()).as("internal token").isEqualTo(200);
+        assertThat(direct.bearer(internal).get(path).status())
+                .as("internal token")
+                .isEqualTo(200);
         assertThat(direct.get(path).status()).as("no token").isEqualTo(401);
-        assertThat(direct.bearer(provider).get(path).status()).as("provider token").isEqualTo(401);
-        assertThat(direct.bearer(signed(internal, "aud", "other")).get(path).status()).as("audience").isEqualTo(401);
-        assertThat(direct.bearer(signed(internal, "iss", "other")).get(path).status()).as("issuer").isEqualTo(401);
-        assertThat(direct.bearer(signed(internal, "typ", "ID")).get(path).status()).as("type").isEqualTo(401);
+        assertThat(direct.bearer(provider).get(path).status())
+                .as("provider token")
+                .isEqualTo(401);
+        assertThat(direct.bearer(signed(internal, "aud", "other")).get(path).status())
+                .as("audience")
+                .isEqualTo(401);
+        assertThat(direct.bearer(signed(internal, "iss", "other")).get(path).status())
+                .as("issuer")
+                .isEqualTo(401);
+        assertThat(direct.bearer(signed(internal, "typ", "ID")).get(path).status())
+                .as("type")
+                .isEqualTo(401);
         // The counter-proof: signed anew with the right key and nothing changed, it is accepted.
-        assertThat(direct.bearer(signed(internal, "jti", UUID.randomUUID().toString())).get(path).status())
+        assertThat(direct.bearer(signed(internal, "jti", UUID.randomUUID().toString()))
+                        .get(path)
+                        .status())
                 .as("signed anew")
                 .isEqualTo(200);
-        assertThat(direct.bearer(internal).with("X-Tenant-ID", UUID.randomUUID().toString()).get(path).status())
+        assertThat(direct.bearer(internal)
+                        .with("X-Tenant-ID", UUID.randomUUID().toString())
+                        .get(path)
+                        .status())
                 .as("another tenant's header")
                 .isEqualTo(400);
     }
@@ -75,8 +91,7 @@ class TokenTest {
 
     private static JsonNode claims(String token) {
         try {
-            return new ObjectMapper()
-                    .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         } catch (IOException failure) {
             throw new IllegalStateException("not a token: " + token, failure);
         }
@@ -85,12 +100,12 @@ class TokenTest {
     private static String signed(String token, String claim, String value)
             throws JoseException, IOException, GeneralSecurityException, InvalidJwtException {
         String[] parts = token.split("\\.");
-        JwtClaims changed = JwtClaims.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        JwtClaims changed =
+                JwtClaims.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         changed.setStringClaim(claim, value);
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(changed.toJson());
-        JsonNode header = new ObjectMapper()
-                .readTree(Base64.getUrlDecoder().decode(parts[0]));
+        JsonNode header = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[0]));
         signature.setHeader("typ", header.path("typ").asText());
         signature.setKeyIdHeaderValue(header.path("kid").asText());
         signature.setAlgorithmHeaderValue(header.path("alg").asText());

@@ -42,7 +42,9 @@ class WrongTenantTest {
 
         // Then
         for (String id : ids) {
-            assertThat(gateway.get(path.formatted(id)).status()).as("gateway %s", id).isEqualTo(404);
+            assertThat(gateway.get(path.formatted(id)).status())
+                    .as("gateway %s", id)
+                    .isEqualTo(404);
             Http.Answer foreign = direct.get(path.formatted(id));
             assertThat(foreign.status()).as("direct %s", id).isEqualTo(404);
             assertThat(foreign.body().path("detail")).isEqualTo(missing.body().path("detail"));
@@ -67,10 +69,7 @@ class WrongTenantTest {
                         .bearer(Login.exchange(Login.person("dora@globex.example"), "globex-care")))) {
             assertThat(caller.get("/api/v1/reference-ranges/" + id).status()).isEqualTo(404);
             assertThat(caller.with("If-Match", "\"1\"")
-                            .send(
-                                    "DELETE",
-                                    "/api/v1/reference-ranges/" + id,
-                                    BodyPublishers.noBody())
+                            .send("DELETE", "/api/v1/reference-ranges/" + id, BodyPublishers.noBody())
                             .status())
                     .isEqualTo(404);
         }

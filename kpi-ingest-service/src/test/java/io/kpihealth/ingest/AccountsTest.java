@@ -25,7 +25,12 @@ class AccountsTest {
         Client client = Client.fresh();
         String location = client.post(PATH, """
                         {"name":"Initech","external_id":"7","segment":"Mid Market","contract_value":120000.50}
-                        """).then().statusCode(201).header("ETag", "\"1\"").extract().header("Location");
+                        """)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .extract()
+                .header("Location");
 
         // When
         Response patched = client.request()

@@ -40,7 +40,12 @@ final class Client {
 
     Client announce() {
         TestKafka.send(
-                "kpihealth.organizations", tenant.toString(), tenant, 1, "kpihealth.organization.changed.v1", """
+                "kpihealth.organizations",
+                tenant.toString(),
+                tenant,
+                1,
+                "kpihealth.organization.changed.v1",
+                """
                 {"tenant_id":"%s","slug":"t-%s","name":"Test","status":"active","plan":"trial",
                  "currency":"USD","timezone":"UTC","locale":"en-US"}
                 """.formatted(tenant, tenant));
@@ -79,8 +84,11 @@ final class Client {
 
     /** Sends a file and waits until it was read. */
     JsonPath upload(byte[] bytes, Map<String, String> options) {
-        String location =
-                send("values.xlsx", bytes, options).then().statusCode(202).extract().header("Location");
+        String location = send("values.xlsx", bytes, options)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
         return awaitOther(location, "received", "validating");
     }
 

@@ -21,10 +21,14 @@ class IngestIsolationTest extends TenantIsolationContract {
         client.commit(client.upload(Sheets.account("TechCorp", "First Response Time", "5 hours"), march));
         JsonPath account = client.get("/api/v1/accounts").jsonPath();
         JsonPath set = client.get("/api/v1/kpis/kpi-set").jsonPath();
-        client.request().header("If-Match", "\"" + set.getLong("version") + "\"").body("""
+        client.request()
+                .header("If-Match", "\"" + set.getLong("version") + "\"")
+                .body("""
                         {"kpis":[{"kpi":"first-response-time"}],
                          "not_applicable":[{"account_id":"%s","kpi":"escalation-rate","reason":"has no desk"}]}
                         """.formatted(account.getString("items[0].account_id")))
-                .put("/api/v1/kpis/kpi-set").then().statusCode(200);
+                .put("/api/v1/kpis/kpi-set")
+                .then()
+                .statusCode(200);
     }
 }

@@ -62,13 +62,14 @@ class UploadFlowTest {
         assertThat(values.getString("values[0].edited_by"))
                 .isEqualTo(client.membership().toString());
         assertThat(values.getList("values[1].flags")).containsExactly("unit-mismatch");
-        JsonPath account = JsonPath.from(
-                one("kpihealth.accounts", client.tenant() + ":").value());
+        JsonPath account =
+                JsonPath.from(one("kpihealth.accounts", client.tenant() + ":").value());
         assertThat(account.getString("name")).isEqualTo("TechCorp");
         assertThat(account.getDouble("contract_value")).isEqualTo(500_000);
         JsonPath catalogue = JsonPath.from(
                 one("kpihealth.kpi-catalogue", client.tenant().toString()).value());
-        assertThat(catalogue.getList("kpis.findAll { it.expected.default }.kpi")).hasSize(4);
+        assertThat(catalogue.getList("kpis.findAll { it.expected.default }.kpi"))
+                .hasSize(4);
         assertThat(catalogue.getList("categories.label")).contains("Support");
         assertThat(one("kpihealth.uploads", client.tenant() + ":").value()).contains("\"committed\"");
     }
@@ -203,8 +204,7 @@ class UploadFlowTest {
     }
 
     private static TestRecord one(String topic, String keyStart) {
-        List<TestRecord> found =
-                TestKafka.read(topic, event -> event.key().startsWith(keyStart), PATIENCE);
+        List<TestRecord> found = TestKafka.read(topic, event -> event.key().startsWith(keyStart), PATIENCE);
         assertThat(found).as(topic).isNotEmpty();
         return found.getLast();
     }

@@ -147,12 +147,13 @@ class TriggerServiceTest {
         wire.score("2026-03", "4");
         wire.untilStored(
                 "select 1 from health_record where account_id = '%s' and period = '2026-03'".formatted(wire.account));
-        wire.account("\"status\":\"active\"");
-        wire.score("2026-04", "3");
+        assertThat(wire.items(EXECUTIONS + "?state=proposed")).isEmpty();
+        assertThat(wire.items(LEDGER)).hasSize(1);
+
+        wire.account("\"status\":\"active\""); // what stood against its newest score is gone
+
         wire.proposal("voc-sprint");
-        assertThat(wire.items(LEDGER + "?outcome=fired"))
-                .extracting(entry -> entry.text("period"))
-                .doesNotContain("2026-03");
+        assertThat(wire.items(LEDGER).getFirst().text("period")).isEqualTo("2026-03");
     }
 
     private static void put(Wire wire, String body) {

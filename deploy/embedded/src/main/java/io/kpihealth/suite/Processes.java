@@ -109,8 +109,8 @@ final class Processes {
 
     static void end(ProcessHandle process, Duration patience) {
         // Scripts pass the request on, but a killed script leaves its program running.
-        List<ProcessHandle> family = Stream.concat(Stream.of(process), process.descendants())
-                .toList();
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
         if (!waitForEnd(process, patience)) {
             family.forEach(ProcessHandle::destroyForcibly);
@@ -154,8 +154,8 @@ final class Processes {
     void watch(String name, ProcessHandle process, Consumer<String> tell) {
         process.onExit().thenAccept(ended -> {
             if (isRecorded(name, ended) && !stopping()) {
-                tell.accept(name + " ended by itself, see " + log(name) + "; ./suite start " + name
-                        + " starts it again");
+                tell.accept(
+                        name + " ended by itself, see " + log(name) + "; ./suite start " + name + " starts it again");
             }
         });
     }

@@ -10,21 +10,6 @@ import java.util.logging.Logger;
 
 /** The launcher's command line. */
 public final class Suite {
-    private static final String USAGE = """
-            usage: ./suite VERB
-              up [OPTIONS]                     build what is missing, start everything, load the demo
-                 --reset                       forget all data first
-                 --detach                      come back when ready; ./suite down ends it
-                 --no-services                 database, broker and identity provider only
-                 --jvm                         services on the JVM even where native binaries exist
-              down                             end everything
-              status                           what runs, with pids
-              stop SERVICE | start SERVICE     one part of the running suite
-              events TOPIC [--follow]          what a consumer reads, headers included
-              demo                             the main job against the running suite, step by step
-              dev SERVICE [--port N]           a service in development mode beside the running suite
-              test                             everything that is checked before a change lands
-            """;
     /** Held here because the log manager keeps loggers weakly. */
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -48,7 +33,7 @@ public final class Suite {
     /** Negative when a shutdown that is under way decides how this ends. */
     private static int run(List<String> arguments) throws IOException {
         if (arguments.isEmpty()) {
-            System.out.print(USAGE);
+            System.out.print(Usage.text());
             return 2;
         }
         Path checkout = Path.of(System.getProperty("kpihealth.checkout", "."))
@@ -105,10 +90,10 @@ public final class Suite {
                 yield new Control(found(checkout, environment)).demo();
             }
             case "help", "--help", "-h" -> {
-                System.out.print(USAGE);
+                System.out.print(Usage.text());
                 yield 0;
             }
-            default -> throw new SuiteFailure("unknown verb: " + arguments.getFirst() + "\n" + USAGE);
+            default -> throw new SuiteFailure("unknown verb: " + arguments.getFirst() + "\n" + Usage.text());
         };
     }
 
@@ -119,7 +104,9 @@ public final class Suite {
     private static void require(List<String> rest, int count) {
         if (rest.size() != count) {
             throw new SuiteFailure(
-                    rest.size() > count ? "not understood: " + rest.getLast() : "something is missing\n" + USAGE);
+                    rest.size() > count
+                            ? "not understood: " + rest.getLast()
+                            : "something is missing\n" + Usage.text());
         }
     }
 }

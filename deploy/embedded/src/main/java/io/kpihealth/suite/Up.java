@@ -49,7 +49,7 @@ final class Up {
         try {
             stack.start(services);
             if (services) {
-                progress.say("the demo's data are loaded");
+                progress.say("loading the demo (each file waits for its import)");
                 DemoData.load(settings.demoTarget(), System.out);
             }
             progress.say("everything is ready");

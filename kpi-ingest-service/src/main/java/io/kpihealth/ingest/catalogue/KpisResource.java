@@ -86,7 +86,8 @@ class KpisResource {
     @PUT
     @Path("/kpi-set")
     @PermissionsAllowed("kpis:write")
-    public Response putSet(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, KpiSet.@Nullable Change change) {
+    public Response putSet(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, KpiSet.@Nullable Change change) {
         return answer(sets.put(ifMatch, given(change)));
     }
 

@@ -6,7 +6,6 @@ import io.kpihealth.scoringclient.UnitKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ public final class CellGrammar {
                     + "|(?:\\d{1,2}\\.?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?[ ,-]+\\d.*"
                     + "|\\d{4}-?[qw]\\d{1,2}|q[1-4][ -]?\\d{4}");
     private static final Pattern BUSINESS = Pattern.compile(".*\\b(?:business|working|work)\\s+(?:h|d)[a-z]*\\b.*");
+    private static final int LONGEST_MARK = 4;
+
     /** No number is longer, and patterns take the square of a text's length. */
     private static final int LONGEST = 100;
 
@@ -54,19 +55,27 @@ public final class CellGrammar {
     /** Reads text as a person types it. */
     public ParsedCell parse(String raw, @Nullable String kpiUnit) {
         String text = plain(raw);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (MISSING.contains(lower)) {
+        if (text.length() <= LONGEST_MARK && MISSING.contains(text.toLowerCase(Locale.ROOT))) {
             return ParsedCell.Missing.MISSING;
         }
         if (text.length() > LONGEST) {
             return Problems.TEXT;
         }
+        ParsedCell amount = new Amount(text, style, kpiUnit).read();
+        boolean clear = amount instanceof ParsedCell.Value && text.indexOf('/') < 0;
+        // Patterns cost more than all the rest, and a number that was read matches none but that of 2026/10.
+        return clear ? amount : unusual(text, amount);
+    }
+
+    private static ParsedCell unusual(String text, ParsedCell amount) {
+        String lower = text.toLowerCase(Locale.ROOT);
         ParsedCell.CellProblem special = special(text, lower);
         if (special != null) {
             return special;
         }
-        Optional<ParsedCell> duration = Durations.read(lower);
-        return duration.orElseGet(() -> new Amount(text, style, kpiUnit).read());
+        return amount instanceof ParsedCell.Value
+                ? amount
+                : Durations.read(lower).orElse(amount);
     }
 
     private static ParsedCell number(Cell.Number number) {

@@ -37,6 +37,8 @@ final class AttributeCheck {
 
     private Place place(Row row, Column column, @Nullable String raw) {
         int at = header.at(column);
-        return at < 0 || row.cell(at) == null ? Place.sheet(sheet) : Place.cell(sheet, row.number(), at, raw == null ? "" : raw);
+        return at < 0 || row.cell(at) == null
+                ? Place.sheet(sheet)
+                : Place.cell(sheet, row.number(), at, raw == null ? "" : raw);
     }
 }

@@ -2,9 +2,12 @@ package io.kpihealth.ingest.layout;
 
 import io.kpihealth.scoringclient.Folding;
 import io.kpihealth.scoringclient.Impact;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * makes one warning for the whole file.
  */
 final class Attributes {
+    private static final Set<String> IMPACTS = Arrays.stream(Impact.values())
+            .map(impact -> Folding.fold(impact.label()))
+            .collect(Collectors.toSet());
     private static final Set<String> SOURCES = Set.of("csr", "vbr", "obr", "sbr");
     private static final Set<String> FREQUENCIES = Set.of(
             "daily", "daily/weekly", "weekly", "monthly", "per ticket", "per interaction", "quarterly", "per customer");
 
+    private static final int MOST_WORDS = 500;
+
+    private final Map<String, String> folded = new HashMap<>();
     private final Map<Attribute, Finding> unknown = new EnumMap<>(Attribute.class);
     private final Map<Attribute, Finding> different = new EnumMap<>(Attribute.class);
 
@@ -35,7 +44,7 @@ final class Attributes {
         private boolean knows(String folded) {
             return switch (this) {
                 case CATEGORY -> true;
-                case IMPACT -> Impact.of(folded).isPresent();
+                case IMPACT -> IMPACTS.contains(folded);
                 case FREQUENCY -> FREQUENCIES.contains(folded);
                 case SOURCE -> SOURCES.contains(folded);
             };
@@ -48,10 +57,10 @@ final class Attributes {
         if (said == null || said.equals(defined)) {
             return;
         }
-        String folded = Folding.fold(said);
+        String folded = folded(said);
         if (!attribute.knows(folded)) {
             add(unknown, attribute, place);
-        } else if (defined != null && !folded.equals(Folding.fold(defined))) {
+        } else if (defined != null && !folded.equals(folded(defined))) {
             add(different, attribute, place);
         }
     }
@@ -67,6 +76,17 @@ final class Attributes {
                 found.first,
                 found.count + " rows state another " + attribute.label + " than the KPI's definition",
                 "The KPI's definition is used; change it there if the file is right."));
+    }
+
+    private String folded(String word) {
+        String known = folded.get(word);
+        if (known == null) {
+            known = Folding.fold(word);
+            if (folded.size() < MOST_WORDS) {
+                folded.put(word, known);
+            }
+        }
+        return known;
     }
 
     private static void add(Map<Attribute, Finding> findings, Attribute attribute, Report.Place place) {

@@ -15,12 +15,24 @@ final class Duplicates {
     private final Map<String, Integer> accountPeriods = new HashMap<>();
     private final Places places = new Places();
 
+    /** Rows of one account and period mostly follow each other, and share these objects. */
+    private @Nullable AccountRef lastAccount;
+
+    private @Nullable Period lastPeriod;
+    private int last = -1;
+
     /** The sheet and row of a place in a file. */
     record Place(int sheet, int row) {}
 
     /** The first place of that account, period and KPI when this is not it. */
     @Nullable
     Place earlier(@Nullable AccountRef account, @Nullable Period period, int kpi, Place here) {
+        int ordinal = account == lastAccount && period == lastPeriod && last >= 0 ? last : ordinal(account, period);
+        int first = places.putIfAbsent((long) ordinal << KPI_BITS | kpi, here.sheet() << ROW_BITS | here.row());
+        return first < 0 ? null : new Place(first >>> ROW_BITS, first & (1 << ROW_BITS) - 1);
+    }
+
+    private int ordinal(@Nullable AccountRef account, @Nullable Period period) {
         String pair = (account == null ? "" : account.key()) + '\n' + period;
         Integer ordinal = accountPeriods.get(pair);
         if (ordinal == null) {
@@ -30,7 +42,9 @@ final class Duplicates {
             }
             accountPeriods.put(pair, ordinal);
         }
-        int first = places.putIfAbsent((long) ordinal << KPI_BITS | kpi, here.sheet() << ROW_BITS | here.row());
-        return first < 0 ? null : new Place(first >>> ROW_BITS, first & (1 << ROW_BITS) - 1);
+        lastAccount = account;
+        lastPeriod = period;
+        last = ordinal;
+        return ordinal;
     }
 }

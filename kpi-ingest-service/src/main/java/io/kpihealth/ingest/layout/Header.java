@@ -18,13 +18,15 @@ import java.util.Map;
  * @param kpis columns that are headed by a KPI's name
  * @param periods columns that are headed by a period
  * @param others columns that are headed by something else
+ * @param headings the texts of columns that have a meaning
  */
 record Header(
         int row,
         Map<Column, List<Integer>> columns,
         Map<Integer, String> kpis,
         Map<Integer, Period> periods,
-        Map<Integer, String> others) {
+        Map<Integer, String> others,
+        Map<Column, String> headings) {
 
     /** Wider rows are data, and every header costs a look-up among names. */
     private static final int WIDEST = 2_000;
@@ -35,7 +37,8 @@ record Header(
                 new EnumMap<>(Column.class),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new EnumMap<>(Column.class));
         for (int i = 0; i < Math.min(row.size(), WIDEST); i++) {
             header.add(row, row.column(i), options);
         }
@@ -48,6 +51,7 @@ record Header(
         Period period = Periods.read(row.cell(at), options.grain());
         if (known != null) {
             columns.computeIfAbsent(known, none -> new ArrayList<>()).add(at);
+            headings.putIfAbsent(known, text);
         } else if (period != null) {
             periods.put(at, period);
         } else if (row.cell(at) instanceof Cell.Text && options.names().match(text) instanceof KpiMatch.Matched) {
@@ -65,6 +69,11 @@ record Header(
     int at(Column column) {
         List<Integer> places = columns.get(column);
         return places == null ? -1 : places.getFirst();
+    }
+
+    /** How the column of KPIs is headed; a text that no cell has when it is not. */
+    String kpiHeading() {
+        return headings.getOrDefault(Column.KPI, "\0");
     }
 
     boolean namesAccounts() {

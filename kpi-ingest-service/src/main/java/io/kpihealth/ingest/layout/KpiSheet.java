@@ -62,9 +62,7 @@ final class KpiSheet {
 
     /** Some sheets repeat their header further down. */
     private boolean isHeader(Row row) {
-        return header.has(Column.KPI)
-                && header.has(Column.DATA)
-                && Column.of(row.text(header.at(Column.KPI))) == Column.KPI
+        return row.text(header.at(Column.KPI)).equalsIgnoreCase(header.kpiHeading())
                 && Column.of(row.text(header.at(Column.DATA))) == Column.DATA;
     }
 

@@ -81,7 +81,9 @@ final class AccountFacts {
 
     private static @Nullable Integer employees(AccountRow row, @Nullable Integer now) {
         BigDecimal number = row.numbers().get(AccountField.EMPLOYEES);
-        return number == null ? now : (Integer) number.setScale(0, RoundingMode.HALF_UP).intValue();
+        return number == null
+                ? now
+                : (Integer) number.setScale(0, RoundingMode.HALF_UP).intValue();
     }
 
     private static @Nullable BigDecimal money(AccountRow row, AccountField field, @Nullable BigDecimal now) {

@@ -103,6 +103,9 @@ final class FileSink implements RowSink {
             categoryLabels.putIfAbsent(
                     sheet.category(), KPI_SUFFIX.matcher(sheet.label()).replaceFirst(""));
         }
+        if (layout.carriesValues() && summary != null) {
+            account(summary);
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.kpihealth.ingest.upload;
 
-import io.kpihealth.ingest.CursorParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.kpihealth.ingest.CursorParts;
 import io.kpihealth.ingest.account.AccountFields;
 import io.kpihealth.ingest.catalogue.Catalogue;
 import io.kpihealth.ingest.catalogue.Catalogues;

@@ -53,7 +53,9 @@ final class StageTarget implements FileSink.ValueTarget {
     }
 
     private static Set<String> flags(Set<KpiRow.Flag> flags) {
-        return flags.isEmpty() ? Set.of() : flags.stream().map(KpiRow.Flag::wire).collect(Collectors.toUnmodifiableSet());
+        return flags.isEmpty()
+                ? Set.of()
+                : flags.stream().map(KpiRow.Flag::wire).collect(Collectors.toUnmodifiableSet());
     }
 
     List<String> periods() {

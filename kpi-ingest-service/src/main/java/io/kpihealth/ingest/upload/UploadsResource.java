@@ -60,7 +60,8 @@ class UploadsResource {
 
     @GET
     @PermissionsAllowed("uploads:read")
-    public Page<UploadView> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+    public Page<UploadView> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         return uploads.list(cursor, Limit.of(limit));
     }
 

@@ -32,8 +32,8 @@ class CellGrammarPropertyTest {
             new Written("", " hours", BigDecimal.ONE, UnitKind.TIME, "hours"),
             new Written("", "wk", BigDecimal.ONE, UnitKind.TIME, "weeks"));
 
-    private static final List<NumberStyle> STYLES = List.of(
-            NumberStyle.US, new NumberStyle('.', ','), new NumberStyle(' ', ','), new NumberStyle('\'', '.'));
+    private static final List<NumberStyle> STYLES =
+            List.of(NumberStyle.US, new NumberStyle('.', ','), new NumberStyle(' ', ','), new NumberStyle('\'', '.'));
 
     @Test
     void shouldReadBackEveryNumberThatIsWrittenByTheRules() {

@@ -16,10 +16,7 @@ class CellGrammarTest {
     private final CellGrammar grammar = new CellGrammar(NumberStyle.US);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             5                  |               | 5 number
             0                  |               | 0 number
             -3.25              |               | -3.25 number
@@ -87,7 +84,22 @@ class CellGrammarTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "N/A", "n/a", "NA", "n.a.", "-", "–", "—", "TBD", "tbc", "None", "NULL", "\u00a0-\u00a0"})
+            strings = {
+                "",
+                "  ",
+                "N/A",
+                "n/a",
+                "NA",
+                "n.a.",
+                "-",
+                "–",
+                "—",
+                "TBD",
+                "tbc",
+                "None",
+                "NULL",
+                "\u00a0-\u00a0"
+            })
     void shouldReadMarksOfMissingValues(String text) {
         // When
         ParsedCell parsed = grammar.parse(text, "%");
@@ -97,10 +109,7 @@ class CellGrammarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             good               |               | not-a-number
             five               |               | not-a-number
             45 percent         |               | not-a-number
@@ -160,9 +169,7 @@ class CellGrammarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             de    | 1.234,5  | 1234.5 number
             de    | 4,5      | 4.5 number
             de    | 4.5      | digit-grouping
@@ -207,7 +214,8 @@ class CellGrammarTest {
     static String shown(ParsedCell parsed) {
         return switch (parsed) {
             case ParsedCell.Value value ->
-                (value.number().stripTrailingZeros().toPlainString() + " " + value.kind().wire() + " " + value.unit())
+                (value.number().stripTrailingZeros().toPlainString() + " "
+                                + value.kind().wire() + " " + value.unit())
                         .strip();
             case ParsedCell.Missing missing -> "missing";
             case ParsedCell.CellProblem problem -> problem.rule();

@@ -14,9 +14,7 @@ class UnitsTest {
     private final Units units = new Units("USD");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             27 hours  | days    |     |     | FITS 1.125 days
             27 hours  | %       |     |     | UNIT_MISMATCH 27 hours
             2 days    | %       |     |     | UNIT_MISMATCH 48 hours
@@ -49,11 +47,7 @@ class UnitsTest {
             45%       |         |     |     | FITS 45 %
             """)
     void shouldCompareUnits(
-            String text,
-            @Nullable String unit,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max,
-            String expected) {
+            String text, @Nullable String unit, @Nullable BigDecimal min, @Nullable BigDecimal max, String expected) {
         // Given
         ParsedCell.Value value = (ParsedCell.Value) grammar.parse(text, unit);
 

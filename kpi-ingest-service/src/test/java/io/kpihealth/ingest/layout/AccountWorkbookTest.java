@@ -64,7 +64,10 @@ class AccountWorkbookTest {
             assertThat(summary.text()).containsEntry(AccountField.INDUSTRY, "Trade");
             assertThat(summary.numbers())
                     .isEqualTo(Map.of(
-                            AccountField.REVENUE, new BigDecimal("2500000"), AccountField.EMPLOYEES, new BigDecimal("150")));
+                            AccountField.REVENUE,
+                            new BigDecimal("2500000"),
+                            AccountField.EMPLOYEES,
+                            new BigDecimal("150")));
         });
         assertThat(read.rows())
                 .extracting(KpiRow::cell, KpiRow::kpi, KpiRow::state, KpiRow::unit)
@@ -158,12 +161,12 @@ class AccountWorkbookTest {
 
         // Then
         assertThat(read.findings())
-                .containsExactly("warning unknown-category null", "error duplicate-row C2", "warning definition-differs null");
+                .containsExactly(
+                        "warning unknown-category null", "error duplicate-row C2", "warning definition-differs null");
         assertThat(read.problems())
                 .filteredOn(problem -> problem.rule().equals("duplicate-row"))
                 .allSatisfy(problem -> assertThat(problem.message()).contains("Support", "row 2"));
-        assertThat(read.head().categories())
-                .contains(new CategorySheet("Security", "security", false));
+        assertThat(read.head().categories()).contains(new CategorySheet("Security", "security", false));
     }
 
     @Test
@@ -190,7 +193,9 @@ class AccountWorkbookTest {
     void shouldNameColumnsThatMeanTheSame() {
         // Given
         byte[] bytes = Recorded.workbook(workbook -> fill(
-                workbook.newWorksheet("Support"), row("KPI", "Data", "Value", "Weight", "Remark"), row("CES", 4, 5, 1, "x")));
+                workbook.newWorksheet("Support"),
+                row("KPI", "Data", "Value", "Weight", "Remark"),
+                row("CES", 4, 5, 1, "x")));
 
         // When
         Recorded read = Recorded.read(bytes, MARCH);
@@ -204,8 +209,8 @@ class AccountWorkbookTest {
     @Test
     void shouldMakeTheSameCallsAgain() {
         // Given
-        byte[] bytes = Recorded.workbook(workbook -> fill(
-                workbook.newWorksheet("Support"), HEADER, kpi("good", "NPS"), kpi(4, "CES"), kpi(4, "New one")));
+        byte[] bytes = Recorded.workbook(workbook ->
+                fill(workbook.newWorksheet("Support"), HEADER, kpi("good", "NPS"), kpi(4, "CES"), kpi(4, "New one")));
 
         // When
         Recorded first = Recorded.read(bytes, MARCH);
@@ -233,7 +238,8 @@ class AccountWorkbookTest {
         // Then
         for (byte[] file : List.of(bytes, deep)) {
             assertThatThrownBy(() -> Recorded.read(file, MARCH))
-                    .isInstanceOfSatisfying(WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("unknown-layout"));
+                    .isInstanceOfSatisfying(
+                            WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("unknown-layout"));
         }
     }
 }

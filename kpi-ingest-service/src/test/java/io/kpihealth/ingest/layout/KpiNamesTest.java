@@ -11,9 +11,7 @@ class KpiNamesTest {
     private final KpiNames shipped = KpiNames.shipped();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Net Promoter Score (NPS)   | net-promoter-score-nps
             ' customer  SENTIMENT trends ' | customer-sentiment-trends
             NPS                        | net-promoter-score-nps
@@ -50,7 +48,10 @@ class KpiNamesTest {
 
         // Then
         assertThat(match).isEqualTo(new KpiMatch.Unknown());
-        assertThat(shipped.suggestions("Net Promotor Score")).hasSizeLessThanOrEqualTo(3).first().isEqualTo("Net Promoter Score (NPS)");
+        assertThat(shipped.suggestions("Net Promotor Score"))
+                .hasSizeLessThanOrEqualTo(3)
+                .first()
+                .isEqualTo("Net Promoter Score (NPS)");
         assertThat(shipped.suggestions("Zzyzx")).isEmpty();
         assertThat(shipped.suggestions("x".repeat(10_000))).isEmpty();
     }

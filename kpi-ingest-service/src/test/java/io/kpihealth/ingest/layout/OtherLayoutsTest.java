@@ -163,7 +163,10 @@ class OtherLayoutsTest {
         assertThat(read.rows()).isEmpty();
         assertThat(read.head().weights()).satisfies(proposal -> {
             assertThat(proposal.weights())
-                    .extracting(WeightsProposal.Weight::category, WeightsProposal.Weight::fraction, WeightsProposal.Weight::cell)
+                    .extracting(
+                            WeightsProposal.Weight::category,
+                            WeightsProposal.Weight::fraction,
+                            WeightsProposal.Weight::cell)
                     .containsExactly(
                             Tuple.tuple("adoption-engagement", 0.3, "B3"),
                             Tuple.tuple("support-experience", 0.2, "B5"),

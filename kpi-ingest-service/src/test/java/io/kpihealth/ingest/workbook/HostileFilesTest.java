@@ -40,7 +40,8 @@ class HostileFilesTest {
 
         // Then
         assertThat(all).hasSizeGreaterThan(20);
-        assertThat(all.stream().map(HostileFile::kind).collect(Collectors.toSet())).hasSizeGreaterThan(10);
+        assertThat(all.stream().map(HostileFile::kind).collect(Collectors.toSet()))
+                .hasSizeGreaterThan(10);
     }
 
     @Test
@@ -68,8 +69,7 @@ class HostileFilesTest {
     }
 
     private static void readAll(String name, byte[] bytes) {
-        try (Workbook workbook =
-                Workbook.open(WorkbookParts.channel(bytes), name, Caps.standard(), Deadline.none())) {
+        try (Workbook workbook = Workbook.open(WorkbookParts.channel(bytes), name, Caps.standard(), Deadline.none())) {
             for (SheetRef sheet : workbook.sheets()) {
                 workbook.read(sheet, row -> true);
             }

@@ -11,20 +11,45 @@ final class HostileFormats {
     private HostileFormats() {}
 
     static void addTo(HostileFiles.Taker files) {
-        files.add("macros", "macro.xlsm", "macro-workbook", () -> ofType("application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
-        files.add("macros", "hidden-macro.xlsx", "macro-workbook", () -> WorkbookParts.workbook("")
-                .add("xl/vbaProject.bin", "x")
-                .bytes());
-        files.add("macros", "old-macro.xlsx", "macro-workbook", () -> WorkbookParts.workbook("")
-                .add("xl/macrosheets/sheet1.xml", "x")
-                .bytes());
-        files.add("other format", "binary.xlsb", "xlsb", () -> ofType("application/vnd.ms-excel.sheet.binary.macroEnabled.main"));
-        files.add("other format", "open.ods", "ods", () -> new RawZip()
-                .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-                .bytes());
-        files.add("other format", "letter.xlsx", "not-a-workbook", () -> ofType(
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"));
-        files.add("other format", "archive.xlsx", "not-a-workbook", () -> new RawZip().add("a.txt", "a").bytes());
+        files.add(
+                "macros",
+                "macro.xlsm",
+                "macro-workbook",
+                () -> ofType("application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
+        files.add(
+                "macros",
+                "hidden-macro.xlsx",
+                "macro-workbook",
+                () -> WorkbookParts.workbook("").add("xl/vbaProject.bin", "x").bytes());
+        files.add(
+                "macros",
+                "old-macro.xlsx",
+                "macro-workbook",
+                () -> WorkbookParts.workbook("")
+                        .add("xl/macrosheets/sheet1.xml", "x")
+                        .bytes());
+        files.add(
+                "other format",
+                "binary.xlsb",
+                "xlsb",
+                () -> ofType("application/vnd.ms-excel.sheet.binary.macroEnabled.main"));
+        files.add(
+                "other format",
+                "open.ods",
+                "ods",
+                () -> new RawZip()
+                        .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                        .bytes());
+        files.add(
+                "other format",
+                "letter.xlsx",
+                "not-a-workbook",
+                () -> ofType("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"));
+        files.add(
+                "other format",
+                "archive.xlsx",
+                "not-a-workbook",
+                () -> new RawZip().add("a.txt", "a").bytes());
         files.add("other format", "old.xls", "xls", () -> compound("Workbook"));
         files.add("other format", "oldest.xls", "xls", () -> new byte[] {9, 8, 8, 0, 0, 5, 5, 0});
         files.add("other format", "page.xls", "not-a-workbook", () -> text("<html><table><tr><td>1"));
@@ -33,21 +58,37 @@ final class HostileFormats {
         files.add("encryption", "password.xlsx", "encrypted", () -> compound("EncryptedPackage"));
         files.add("empty", "empty.xlsx", "empty-file", () -> new byte[0]);
         files.add("empty", "empty-archive.xlsx", "not-a-workbook", () -> new RawZip().bytes());
-        files.add("outside", "sheet-elsewhere.xlsx", "external-sheet", () -> WorkbookParts.workbook("")
-                .add("xl/_rels/workbook.xml.rels", WorkbookParts.relations("worksheet", "http://127.0.0.1:1/sheet1.xml")
-                        .replace("Id=", "TargetMode=\"External\" Id="))
-                .bytes());
-        files.add("outside", "missing-sheet.xlsx", "damaged-archive", () -> WorkbookParts.empty(WorkbookParts.MAIN_TYPE)
-                .bytes());
+        files.add(
+                "outside",
+                "sheet-elsewhere.xlsx",
+                "external-sheet",
+                () -> WorkbookParts.workbook("")
+                        .add(
+                                "xl/_rels/workbook.xml.rels",
+                                WorkbookParts.relations("worksheet", "http://127.0.0.1:1/sheet1.xml")
+                                        .replace("Id=", "TargetMode=\"External\" Id="))
+                        .bytes());
+        files.add(
+                "outside",
+                "missing-sheet.xlsx",
+                "damaged-archive",
+                () -> WorkbookParts.empty(WorkbookParts.MAIN_TYPE).bytes());
         files.add("csv", "nul.csv", "not-a-workbook", () -> text("a,b\n1,\0\n"));
-        files.add("csv", "latin.csv", "unknown-encoding", () -> "KPI,Data\nCaf\u00e9,1\n".getBytes(StandardCharsets.ISO_8859_1));
+        files.add(
+                "csv",
+                "latin.csv",
+                "unknown-encoding",
+                () -> "KPI,Data\nCaf\u00e9,1\n".getBytes(StandardCharsets.ISO_8859_1));
         files.add("csv", "endless-field.csv", "malformed-csv", () -> text("a,b\n\"" + HostileFiles.letters(900_000)));
-        files.add("csv", "long-field.csv", "text-too-long", () -> text("a,b\n" + HostileFiles.letters(40_000) + ",1\n"));
+        files.add(
+                "csv", "long-field.csv", "text-too-long", () -> text("a,b\n" + HostileFiles.letters(40_000) + ",1\n"));
         files.add("csv", "columns.csv", "too-many-columns", () -> text("a,b\n" + ",".repeat(17_000) + "\n"));
     }
 
     private static byte[] ofType(String type) {
-        return WorkbookParts.empty(type).add(WorkbookParts.SHEET, WorkbookParts.sheet("")).bytes();
+        return WorkbookParts.empty(type)
+                .add(WorkbookParts.SHEET, WorkbookParts.sheet(""))
+                .bytes();
     }
 
     private static byte[] compound(String stream) {

@@ -60,7 +60,10 @@ final class RawZip {
     }
 
     Entry entry(String name) {
-        return entries.stream().filter(entry -> entry.name.equals(name)).findFirst().orElseThrow();
+        return entries.stream()
+                .filter(entry -> entry.name.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     RawZip beforeEnd(byte[] bytes) {
@@ -80,7 +83,9 @@ final class RawZip {
 
     /** Where the next entry will begin. */
     int length() {
-        return entries.stream().mapToInt(entry -> local(entry).length + entry.data.length).sum();
+        return entries.stream()
+                .mapToInt(entry -> local(entry).length + entry.data.length)
+                .sum();
     }
 
     byte[] bytes() {

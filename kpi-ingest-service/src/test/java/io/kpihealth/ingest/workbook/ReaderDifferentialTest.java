@@ -65,7 +65,9 @@ class ReaderDifferentialTest {
             case 4 -> sheet.inlineString(row, column, "inline " + random.nextInt(20));
             default -> {
                 sheet.value(row, column, random.nextInt(40_000) + 100);
-                sheet.style(row, column).format(FORMATS[random.nextInt(FORMATS.length)]).set();
+                sheet.style(row, column)
+                        .format(FORMATS[random.nextInt(FORMATS.length)])
+                        .set();
             }
         }
     }
@@ -101,7 +103,8 @@ class ReaderDifferentialTest {
     }
 
     private static double serial(Cell.Moment moment) {
-        return ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), moment.value().toLocalDate());
+        return ChronoUnit.DAYS.between(
+                LocalDate.of(1899, 12, 30), moment.value().toLocalDate());
     }
 
     private static List<String> theirs(byte[] bytes) throws IOException {
@@ -112,8 +115,7 @@ class ReaderDifferentialTest {
                 for (org.dhatim.fastexcel.reader.Row row : sheet.read()) {
                     row.stream()
                             .filter(cell -> cell != null && cell.getType() != CellType.EMPTY)
-                            .forEach(cell -> cells.add(
-                                    sheet.getName() + "!" + cell.getAddress() + "=" + shown(cell)));
+                            .forEach(cell -> cells.add(sheet.getName() + "!" + cell.getAddress() + "=" + shown(cell)));
                 }
             }
         }

@@ -21,12 +21,9 @@ final class WorkbookParts {
     /** All but the sheet. */
     static RawZip empty(String contentType) {
         return new RawZip()
-                .add(
-                        "[Content_Types].xml",
-                        """
+                .add("[Content_Types].xml", """
                         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                        <Override PartName="/xl/workbook.xml" ContentType="%s"/></Types>"""
-                                .formatted(contentType))
+                        <Override PartName="/xl/workbook.xml" ContentType="%s"/></Types>""".formatted(contentType))
                 .add("_rels/.rels", relations("officeDocument", "xl/workbook.xml"))
                 .add("xl/workbook.xml", main(""))
                 .add("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));

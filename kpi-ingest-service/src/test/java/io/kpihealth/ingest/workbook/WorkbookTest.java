@@ -70,14 +70,11 @@ class WorkbookTest {
     @Test
     void shouldJoinRunsAndLeaveOutPronunciation() {
         // Given
-        byte[] bytes = WorkbookParts.withStrings(
-                        """
+        byte[] bytes = WorkbookParts.withStrings("""
                         <row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c>\
-                        <c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>""",
-                        """
+                        <c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c></row>""", """
                         <si><t xml:space="preserve"> a_x000D_b </t></si><si><r><rPr><b/></rPr><t>bo</t></r><r><t>th</t></r>\
-                        <rPh sb="0" eb="1"><t>no</t></rPh></si><si><t/></si>""")
-                .bytes();
+                        <rPh sb="0" eb="1"><t>no</t></rPh></si><si><t/></si>""").bytes();
 
         // When
         List<String> cells = cells(bytes, "a.xlsx");
@@ -90,7 +87,8 @@ class WorkbookTest {
     void shouldReadCsvOfEveryUsualKind() {
         List<String> expected = List.of("A1 Text KPI", "B1 Text Data", "A3 Text NPS, all", "B3 Text 4\n5");
         assertThat(cells(utf8("KPI,Data\n\n\"NPS, all\",\"4\n5\"\n"), "a.csv")).isEqualTo(expected);
-        assertThat(cells(utf8("\uFEFFKPI;Data\r\n\r\n\"NPS, all\";\"4\n5\""), "A.CSV")).isEqualTo(expected);
+        assertThat(cells(utf8("\uFEFFKPI;Data\r\n\r\n\"NPS, all\";\"4\n5\""), "A.CSV"))
+                .isEqualTo(expected);
         assertThat(cells("\uFEFFKPI\tData\n\nNPS, all\t\"4\n5\"".getBytes(StandardCharsets.UTF_16LE), "a.csv"))
                 .isEqualTo(expected);
         assertThat(cells(utf8("sep=|\na|b\n"), "a.csv")).containsExactly("A2 Text a", "B2 Text b");
@@ -134,15 +132,19 @@ class WorkbookTest {
     @Test
     void shouldHoldCapsThatArePartOfAPlan() {
         // Given
-        byte[] cells = WorkbookParts.workbook("<row>" + "<c><v>1</v></c>".repeat(11) + "</row>").bytes();
-        byte[] strings = WorkbookParts.withStrings("", "<si><t>a</t></si>".repeat(11)).bytes();
+        byte[] cells = WorkbookParts.workbook("<row>" + "<c><v>1</v></c>".repeat(11) + "</row>")
+                .bytes();
+        byte[] strings =
+                WorkbookParts.withStrings("", "<si><t>a</t></si>".repeat(11)).bytes();
         Caps caps = Caps.standard().withCells(10);
 
         // Then
         assertThatThrownBy(() -> readAll(cells, caps, Deadline.none()))
-                .isInstanceOfSatisfying(WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("too-many-cells"));
+                .isInstanceOfSatisfying(
+                        WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("too-many-cells"));
         assertThatThrownBy(() -> readAll(strings, Caps.standard().withBytes(100, 200), Deadline.none()))
-                .isInstanceOfSatisfying(WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("part-too-large"));
+                .isInstanceOfSatisfying(
+                        WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("part-too-large"));
     }
 
     @Test
@@ -153,7 +155,8 @@ class WorkbookTest {
 
         // Then
         assertThatThrownBy(() -> readAll(bytes, Caps.standard(), passed))
-                .isInstanceOfSatisfying(WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("deadline-exceeded"));
+                .isInstanceOfSatisfying(
+                        WorkbookRefused.class, e -> assertThat(e.rule()).isEqualTo("deadline-exceeded"));
     }
 
     private static byte[] styled(String main, String rows) {
@@ -182,8 +185,7 @@ class WorkbookTest {
 
     private static List<String> cells(byte[] bytes, String name) {
         List<String> cells = new ArrayList<>();
-        try (Workbook workbook =
-                Workbook.open(WorkbookParts.channel(bytes), name, Caps.standard(), Deadline.none())) {
+        try (Workbook workbook = Workbook.open(WorkbookParts.channel(bytes), name, Caps.standard(), Deadline.none())) {
             workbook.read(workbook.sheets().getFirst(), row -> {
                 for (int i = 0; i < row.size(); i++) {
                     Cell cell = Objects.requireNonNull(row.cell(row.column(i)));

@@ -59,8 +59,7 @@ class LibrariesTest {
         post(Tokens.forTenant(tenant).sign(), "{\"name\":\"later\"}").statusCode(200);
         assertThat(TestKafka.read(TOPIC, record -> record.key().equals(tenant + ":later"), SOON))
                 .hasSize(1);
-        assertThat(TestKafka.read(
-                        TOPIC, record -> record.key().equals(tenant + ":rolled-back"), Duration.ofSeconds(1)))
+        assertThat(TestKafka.read(TOPIC, record -> record.key().equals(tenant + ":rolled-back"), Duration.ofSeconds(1)))
                 .isEmpty();
     }
 

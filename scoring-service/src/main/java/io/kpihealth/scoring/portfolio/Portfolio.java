@@ -47,16 +47,16 @@ class Portfolio {
     PortfolioView health(@Nullable String text) {
         String period = PeriodParameter.of(text);
         List<ScoredAccount> accounts = statements.list("""
-                select a.id, a.external_id, a.name, a.segment, a.contract_value, s.period, s.exact, s.score, s.band,
-                       s.coverage, s.categories::text, s.score - s.previous_score
-                from account a left join lateral (
-                    select * from score s
-                    where s.account_id = a.id and s.first_scored_at is not null
-                      and (?::text is null or s.period = ?)
-                    order by s.period_end desc, s.period desc limit 1) s on true
-                where not a.removed and (a.status is null or a.status = 'active')
-                order by a.name, a.id
-                """, this::account, period, period);
+            select a.id, a.external_id, a.name, a.segment, a.contract_value, s.period, s.exact, s.score, s.band,
+                   s.coverage, s.categories::text, s.score - s.previous_score
+            from account a left join lateral (
+                select * from score s
+                where s.account_id = a.id and s.first_scored_at is not null
+                  and (?::text is null or s.period = ?)
+                order by s.period_end desc, s.period desc limit 1) s on true
+            where not a.removed and (a.status is null or a.status = 'active')
+            order by a.name, a.id
+            """, this::account, period, period);
         return PortfolioView.of(
                 period,
                 calendar.currentMonth().toString(),

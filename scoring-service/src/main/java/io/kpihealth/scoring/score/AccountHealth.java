@@ -73,15 +73,15 @@ class AccountHealth {
         account(accountId);
         List<SeriesPoint> items =
                 statements.list("""
-                select line::text from score s
-                join score_revision r on r.account_id = s.account_id and r.period = s.period
-                    and r.revision = s.revision
-                cross join lateral jsonb_path_query(
-                    r.document, '$.assessment.kpis[*] ? (@.kpi == $kpi && @.reading.period == $period)',
-                    jsonb_build_object('kpi', ?::text, 'period', s.period)) line
-                where s.account_id = ? and s.score is not null
-                order by s.period_end, s.period
-                """, row -> documents.read(row.getString(1), KpiScore.class), kpi, accountId).stream()
+                    select line::text from score s
+                    join score_revision r on r.account_id = s.account_id and r.period = s.period
+                        and r.revision = s.revision
+                    cross join lateral jsonb_path_query(
+                        r.document, '$.assessment.kpis[*] ? (@.kpi == $kpi && @.reading.period == $period)',
+                        jsonb_build_object('kpi', ?::text, 'period', s.period)) line
+                    where s.account_id = ? and s.score is not null
+                    order by s.period_end, s.period
+                    """, row -> documents.read(row.getString(1), KpiScore.class), kpi, accountId).stream()
                         .map(SeriesPoint::of)
                         .toList();
         if (items.isEmpty() && !catalogues.defines(kpi)) {
@@ -94,11 +94,11 @@ class AccountHealth {
     Page<TrendPoint> trend(UUID accountId) {
         account(accountId);
         List<TrendPoint> items = statements.list("""
-                select period, score, band, coverage, categories::text, total_kpis, valid_kpis, model_id,
-                       model_version, revision, previous_period, previous_score, change_data, change_configuration,
-                       change_missing_data, change_late_correction
-                from score where account_id = ? and first_scored_at is not null order by period_end, period
-                """, this::trendPoint, accountId);
+            select period, score, band, coverage, categories::text, total_kpis, valid_kpis, model_id,
+                   model_version, revision, previous_period, previous_score, change_data, change_configuration,
+                   change_missing_data, change_late_correction
+            from score where account_id = ? and first_scored_at is not null order by period_end, period
+            """, this::trendPoint, accountId);
         return new Page<>(items, /* next */ null, (long) items.size());
     }
 

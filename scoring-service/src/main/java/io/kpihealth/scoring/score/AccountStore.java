@@ -62,10 +62,10 @@ class AccountStore {
 
     void remove(UUID id, long sequence) {
         statements.update("""
-                insert into account (id, removed, sequence) values (?, true, ?)
-                on conflict (tenant_id, id) do update set removed = true, sequence = excluded.sequence
-                where account.sequence < excluded.sequence
-                """, id, sequence);
+            insert into account (id, removed, sequence) values (?, true, ?)
+            on conflict (tenant_id, id) do update set removed = true, sequence = excluded.sequence
+            where account.sequence < excluded.sequence
+            """, id, sequence);
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -25,18 +25,18 @@ class CatalogueStore {
 
     boolean defines(String kpi) {
         return statements.first("""
-                select 1 from kpi_catalogue where document -> 'kpis' @> jsonb_build_array(jsonb_build_object('kpi', ?::text))
-                """, row -> row.getInt(1), kpi).isPresent();
+            select 1 from kpi_catalogue where document -> 'kpis' @> jsonb_build_array(jsonb_build_object('kpi', ?::text))
+            """, row -> row.getInt(1), kpi).isPresent();
     }
 
     /** Keeps the newer document; whether it was newer. */
     boolean put(CatalogueState catalogue, long sequence) {
         return statements.update("""
-                insert into kpi_catalogue (version, document, sequence) values (?, ?::jsonb, ?)
-                on conflict (tenant_id) do update set
-                    version = excluded.version, document = excluded.document, sequence = excluded.sequence
-                where kpi_catalogue.sequence < excluded.sequence
-                """, catalogue.version(), documents.write(catalogue), sequence) > 0;
+            insert into kpi_catalogue (version, document, sequence) values (?, ?::jsonb, ?)
+            on conflict (tenant_id) do update set
+                version = excluded.version, document = excluded.document, sequence = excluded.sequence
+            where kpi_catalogue.sequence < excluded.sequence
+            """, catalogue.version(), documents.write(catalogue), sequence) > 0;
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.kpihealth.scoring.score;
 
-import io.kpihealth.messaging.task.TaskBusy;
 import io.kpihealth.messaging.task.TaskCall;
 import io.kpihealth.messaging.task.TaskHandler;
 import io.kpihealth.messaging.task.Tasks;
 import io.kpihealth.scoring.range.RescoreRequests;
+import io.kpihealth.tenancy.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,14 +21,18 @@ import java.util.UUID;
 class RescoreTask implements TaskHandler, RescoreRequests {
     static final String NAME = "rescore";
 
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
     private final Scoring scoring;
     private final TenantCalendar calendar;
     private final Tasks tasks;
+    private final Clock clock;
 
-    RescoreTask(Scoring scoring, TenantCalendar calendar, Tasks tasks) {
+    RescoreTask(Scoring scoring, TenantCalendar calendar, Tasks tasks, Clock clock) {
         this.scoring = scoring;
         this.calendar = calendar;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -41,9 +47,15 @@ class RescoreTask implements TaskHandler, RescoreRequests {
 
     @Override
     public void execute(TaskCall call) {
-        LocalDate today = QuarkusTransaction.requiringNew()
-                .call(calendar::today)
-                .orElseThrow(() -> new TaskBusy("the organisation, whose time zone closes periods, is not known yet"));
+        LocalDate today =
+                QuarkusTransaction.requiringNew().call(calendar::today).orElse(null);
+        if (today == null) {
+            // Which periods are open depends on the tenant's time zone, and its organisation is not known here yet.
+            QuarkusTransaction.requiringNew()
+                    .run(() -> tasks.schedule(
+                            NAME, "later:" + Ids.next(), clock.instant().plus(WAIT)));
+            return;
+        }
         boolean more;
         do {
             more = QuarkusTransaction.requiringNew().call(() -> scoring.waiting(/* causationId */ null));

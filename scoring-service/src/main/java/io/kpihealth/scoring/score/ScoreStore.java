@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoreStore {
     private static final String HEAD = """
-            select period, revision, first_scored_at, exact, score, configuration, previous_period, previous_score,
-                   coalesce(change_late_correction, 0)
-            from score
-            """;
+        select period, revision, first_scored_at, exact, score, configuration, previous_period, previous_score,
+               coalesce(change_late_correction, 0)
+        from score
+        """;
 
     private final Statements statements;
     private final Documents documents;
@@ -41,9 +41,9 @@ class ScoreStore {
     List<ScoreHead> lock(UUID account, Collection<Period> wanted, LocalDate from) {
         for (Period period : wanted) {
             statements.update("""
-                    insert into score (account_id, period, grain, period_end) values (?, ?, ?, ?)
-                    on conflict do nothing
-                    """, account, period.toString(), period.grain().name(), period.end());
+                insert into score (account_id, period, grain, period_end) values (?, ?, ?, ?)
+                on conflict do nothing
+                """, account, period.toString(), period.grain().name(), period.end());
         }
         return statements.list(
                 HEAD + " where account_id = ? and period_end >= ? order by period_end, period for update",
@@ -56,9 +56,9 @@ class ScoreStore {
     Optional<ScoreHead> previous(UUID account, Period period) {
         return statements.first(
                 HEAD + """
-                where account_id = ? and grain = ? and period_end < ? and score is not null
-                order by period_end desc limit 1
-                """, ScoreStore::head, account, period.grain().name(), period.end());
+                    where account_id = ? and grain = ? and period_end < ? and score is not null
+                    order by period_end desc limit 1
+                    """, ScoreStore::head, account, period.grain().name(), period.end());
     }
 
     ScoreDocument current(UUID account, Period period) {
@@ -75,18 +75,18 @@ class ScoreStore {
     Optional<ScoreDocument> find(UUID account, @Nullable String period, @Nullable Instant asOf) {
         return statements
                 .first("""
-                with known as (
-                    select distinct on (r.period) r.period, r.period_end, r.revision, r.withdrawn
-                    from score_revision r
-                    where r.account_id = ? and (?::text is null or r.period = ?)
-                      and r.scored_at <= coalesce(?::timestamptz, 'infinity')
-                    order by r.period, r.revision desc
-                )
-                select r.document::text from score_revision r
-                where (r.account_id, r.period, r.revision) = (
-                    select ?::uuid, period, revision from known
-                    where not withdrawn order by period_end desc, period desc limit 1)
-                """, row -> row.getString(1), account, period, period, asOf, account)
+                    with known as (
+                        select distinct on (r.period) r.period, r.period_end, r.revision, r.withdrawn
+                        from score_revision r
+                        where r.account_id = ? and (?::text is null or r.period = ?)
+                          and r.scored_at <= coalesce(?::timestamptz, 'infinity')
+                        order by r.period, r.revision desc
+                    )
+                    select r.document::text from score_revision r
+                    where (r.account_id, r.period, r.revision) = (
+                        select ?::uuid, period, revision from known
+                        where not withdrawn order by period_end desc, period desc limit 1)
+                    """, row -> row.getString(1), account, period, period, asOf, account)
                 .map(json -> documents.read(json, ScoreDocument.class));
     }
 

@@ -46,14 +46,14 @@ class ValueStore {
     boolean put(ValuesState state, Period period, long sequence) {
         return statements.update(
                         """
-                insert into kpi_values
-                    (account_id, period, grain, period_end, sequence, catalogue_version, document)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)
-                on conflict (tenant_id, account_id, period) do update set
-                    sequence = excluded.sequence, catalogue_version = excluded.catalogue_version,
-                    document = excluded.document
-                where kpi_values.sequence < excluded.sequence
-                """,
+                        insert into kpi_values
+                            (account_id, period, grain, period_end, sequence, catalogue_version, document)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb)
+                        on conflict (tenant_id, account_id, period) do update set
+                            sequence = excluded.sequence, catalogue_version = excluded.catalogue_version,
+                            document = excluded.document
+                        where kpi_values.sequence < excluded.sequence
+                        """,
                         state.accountId(),
                         period.toString(),
                         period.grain().name(),
@@ -128,13 +128,13 @@ class ValueStore {
         statements
                 .list(
                         """
-                select distinct on (value ->> 'kpi') v.period, value::text
-                from kpi_values v cross join lateral jsonb_array_elements(v.document) value
-                where v.account_id = ? and v.period_end <= ? and v.period <> ? and value ->> 'kpi' = any (?)
-                  and (value ->> 'value' is not null
-                       or value -> 'flags' @> '["unit-mismatch"]' or value -> 'flags' @> '["out-of-scale"]')
-                order by value ->> 'kpi', v.period_end desc, v.period desc
-                """,
+                        select distinct on (value ->> 'kpi') v.period, value::text
+                        from kpi_values v cross join lateral jsonb_array_elements(v.document) value
+                        where v.account_id = ? and v.period_end <= ? and v.period <> ? and value ->> 'kpi' = any (?)
+                          and (value ->> 'value' is not null
+                               or value -> 'flags' @> '["unit-mismatch"]' or value -> 'flags' @> '["out-of-scale"]')
+                        order by value ->> 'kpi', v.period_end desc, v.period desc
+                        """,
                         row -> Map.entry(row.getString(1), row.getString(2)),
                         account,
                         period.end(),

@@ -32,8 +32,9 @@ class HealthTest {
     private static final Period OPEN = Period.of(Period.Grain.MONTH, LocalDate.now(ZoneId.of(Tenant.ZONE)));
     private static final Period CLOSED = OPEN.previous().previous();
     private static final String NPS_RANGE = """
-            {"kpi":"net-promoter-score-nps","critical_min":-100,"critical_max":-50,"risk_min":-50,"risk_max":0,
-             "healthy_min":0,"healthy_max":100}""";
+        {"kpi":"net-promoter-score-nps","critical_min":-100,"critical_max":-50,"risk_min":-50,"risk_max":0,
+         "healthy_min":0,"healthy_max":100}\
+        """;
 
     private final Tenant acme = Tenant.known();
 

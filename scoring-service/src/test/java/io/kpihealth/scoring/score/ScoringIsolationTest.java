@@ -19,8 +19,9 @@ class ScoringIsolationTest extends TenantIsolationContract {
         tenant.values(account, "2026-03", 1, Map.of());
         tenant.score(account, "2026-03", any -> true);
         int status = tenant.call().body("""
-                        {"kpi":"net-promoter-score-nps","critical_min":-100,"critical_max":-50,"risk_min":-50,
-                         "risk_max":0,"healthy_min":0,"healthy_max":100}""").post("/api/v1/reference-ranges").statusCode();
+            {"kpi":"net-promoter-score-nps","critical_min":-100,"critical_max":-50,"risk_min":-50,
+             "risk_max":0,"healthy_min":0,"healthy_max":100}\
+            """).post("/api/v1/reference-ranges").statusCode();
         if (status != 201 && status != 409) {
             throw new AssertionError("the override was answered with " + status);
         }

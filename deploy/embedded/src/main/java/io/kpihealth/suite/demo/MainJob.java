@@ -176,7 +176,11 @@ public final class MainJob {
                 proposed.path("points").asText(),
                 proposed.path("total_steps").asText());
         for (JsonNode range : execution.path("ranges")) {
-            steps.say("judged by %s", range);
+            steps.say(
+                    "%s judged by %s version %s",
+                    range.path("kpi").asText(),
+                    range.path("source").asText(),
+                    range.path("version").asText());
         }
         return id;
     }
@@ -187,7 +191,7 @@ public final class MainJob {
                 .orElseThrow(() -> new DemoFailure("no event on " + TOPIC));
         require(EventWatch.header(event, "ce_tenantid").equals(tenant), "the event names another tenant");
         steps.say("%s, partition %d, offset %d, key %s", TOPIC, event.partition(), event.offset(), event.key());
-        for (String name : List.of("ce_type", "ce_tenantid", "ce_sequence", "ce_id", "traceparent")) {
+        for (String name : List.of("ce_type", "ce_tenantid", "ce_sequence", "ce_id", "ce_time")) {
             steps.say("%s: %s", name, EventWatch.header(event, name));
         }
         return event;

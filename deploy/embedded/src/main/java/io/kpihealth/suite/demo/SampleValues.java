@@ -24,7 +24,15 @@ final class SampleValues {
                 .around(2.5);
         double season = account.swing() * Math.sin((month.getMonthValue() + account.number()) * Math.PI / 6);
         double score = account.quality() + season + character + category + chance;
-        return withScore(kpi, Math.clamp(score, 3, 97));
+        return natural(kpi, Math.clamp(score, 3, 97));
+    }
+
+    /** As {@link #withScore}; but two flags of churn already start a playbook, and contented accounts raise none. */
+    static BigDecimal natural(ShippedKpi kpi, double score) {
+        if (kpi.kpi().equals("churn-risk-flags-triggered") && score >= 55) {
+            return score >= 75 ? BigDecimal.ZERO : BigDecimal.ONE;
+        }
+        return withScore(kpi, score);
     }
 
     /** The value whose score is nearest; the score is monotone, so halving finds it. */

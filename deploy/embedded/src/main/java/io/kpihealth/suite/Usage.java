@@ -1,0 +1,43 @@
+package io.kpihealth.suite;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code ./suite help} prints. */
+final class Usage {
+    private static final String VERBS = """
+            usage: ./suite VERB
+              up [OPTIONS]                     build what is missing, start everything, load the demo
+                 --reset                       forget all data first
+                 --detach                      come back when ready; ./suite down ends it
+                 --no-services                 database, broker and identity provider only
+                 --jvm                         services on the JVM even where native binaries exist
+              down                             end everything
+              status                           what runs, with pids
+              stop SERVICE | start SERVICE     one part of the running suite
+              events TOPIC [--follow]          what a consumer reads, headers included
+              demo                             the main job against the running suite, step by step
+              dev SERVICE [--port N]           a service in development mode beside the running suite
+              test                             everything that is checked before a change lands
+            """;
+
+    private static final String SETTINGS = """
+            Settings (environment of ./suite up; the other verbs find the suite by its state folder)
+              KPIHEALTH_STATE      folder of data, logs and secrets; standard: .state in the checkout, or, where the
+                                   database's user cannot reach that, /var/tmp/kpihealth-UID-HASH
+              KPIHEALTH_INSTANCE   name of a second suite of this checkout; its ports must be moved
+              KPIHEALTH_HOST       address to listen on; standard: 127.0.0.1
+            """;
+
+    private Usage() {}
+
+    static String text() {
+        return VERBS
+                + SETTINGS
+                + Stream.of(Port.values())
+                        .map(port -> String.format(
+                                Locale.ROOT, "  %-34s %5d  %s%n", port.variable(), port.standard(), port.user()))
+                        .collect(Collectors.joining());
+    }
+}
