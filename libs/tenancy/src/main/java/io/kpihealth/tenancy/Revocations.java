@@ -75,7 +75,10 @@ public class Revocations implements BroadcastConsumer {
             return true;
         }
         State membership = memberships.get(membershipId);
-        return membership != null && (!membership.live() || membershipVersion < membership.sequence());
+        if (membership == null || membershipVersion > membership.sequence()) {
+            return false; // made from a state that is newer than what has arrived here
+        }
+        return !membership.live() || membershipVersion < membership.sequence();
     }
 
     private static UUID lastOf(String key) {

@@ -147,6 +147,13 @@ class LibrariesTest {
         // Then
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> post(token, "{\"name\":\"after\"}").statusCode(401));
+        post(
+                        Tokens.forTenant(tenant)
+                                .membership(membership)
+                                .membershipVersion(7)
+                                .sign(),
+                        "{\"name\":\"again\"}")
+                .statusCode(200);
     }
 
     @Test
