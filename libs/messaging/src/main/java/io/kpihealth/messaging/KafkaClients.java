@@ -22,6 +22,10 @@ class KafkaClients {
     /** A frozen relay's open transaction is aborted by the broker after this time. */
     private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
 
+    /** How long a killed consumer's partitions wait for another; the client's default is 45 s. */
+    private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+
+    private static final int HEARTBEAT_MILLIS = 3_000;
     private static final int DELIVERY_TIMEOUT_MILLIS = 8_000;
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
 
@@ -46,6 +50,8 @@ class KafkaClients {
         Map<String, Object> config = consumerConfig();
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -1,11 +1,11 @@
 package io.kpihealth.scoring.portfolio;
 
+import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.model.Band;
 import io.kpihealth.scoring.score.Documents;
 import io.kpihealth.scoring.score.PeriodParameter;
 import io.kpihealth.scoring.score.ScoringDefaults;
 import io.kpihealth.scoring.score.Statements;
-import io.kpihealth.scoring.score.TenantCalendar;
 import io.kpihealth.scoringclient.Rounding;
 import io.kpihealth.tenancy.TenantContext;
 import io.kpihealth.tenancy.TenantDirectory;

@@ -3,15 +3,12 @@ package io.kpihealth.scoring.range;
 import io.kpihealth.scoringclient.ResolvedRange;
 import io.kpihealth.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ranges as recorded here, for scoring: the current ones for open periods and for periods without a reported
- * score, those of an instant for closed ones. Call it in a transaction with the tenant bound. The maps are by KPI and
- * cannot be changed; a KPI that is not in them is Unknown.
+ * The ranges in force, for scoring: closed periods take theirs from the scores they were reported with. Call it in a
+ * transaction with the tenant bound. The map is by KPI and cannot be changed; a KPI that is not in it is Unknown.
  */
 @ApplicationScoped
 public class RangeBook {
@@ -25,16 +22,8 @@ public class RangeBook {
 
     /** What applies now to accounts of that segment (its slug). */
     public Map<String, ResolvedRange> current(@Nullable String segment) {
-        return resolve(repository.live(), segment);
-    }
-
-    /** What applied at that instant; the first version of a default has applied since ever. */
-    public Map<String, ResolvedRange> asOf(@Nullable String segment, Instant instant) {
-        return resolve(repository.liveAt(instant), segment);
-    }
-
-    private Map<String, ResolvedRange> resolve(List<RangeVersion> live, @Nullable String segment) {
-        return new RecordedRanges(live.stream().map(RangeVersion::range).toList())
+        return new RecordedRanges(
+                        repository.live().stream().map(RangeVersion::range).toList())
                 .resolveAll(tenant.tenantId(), segment);
     }
 }

@@ -3,20 +3,17 @@ package io.kpihealth.scoring.range;
 import io.kpihealth.audit.AuditTrail;
 import io.kpihealth.messaging.Outbox;
 import io.kpihealth.messaging.OutgoingEvent;
+import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.range.RangeRules.Accepted;
 import io.kpihealth.scoring.range.RangeVersion.Change;
-import io.kpihealth.scoringclient.Period;
 import io.kpihealth.scoringclient.RangeKey;
 import io.kpihealth.scoringclient.RangeState;
 import io.kpihealth.scoringclient.ReferenceRange;
 import io.kpihealth.tenancy.CurrentCaller;
 import io.kpihealth.tenancy.TenantContext;
-import io.kpihealth.tenancy.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a version and all that goes with it: the audit row, the re-score of what it touches, the event. */
@@ -30,7 +27,7 @@ class RangeChanges {
     private final Outbox outbox;
     private final RescoreRequests rescores;
     private final TenantContext tenant;
-    private final TenantDirectory directory;
+    private final TenantCalendar calendar;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -40,7 +37,7 @@ class RangeChanges {
             Outbox outbox,
             RescoreRequests rescores,
             TenantContext tenant,
-            TenantDirectory directory,
+            TenantCalendar calendar,
             CurrentCaller caller,
             Clock clock) {
         this.repository = repository;
@@ -48,20 +45,9 @@ class RangeChanges {
         this.outbox = outbox;
         this.rescores = rescores;
         this.tenant = tenant;
-        this.directory = directory;
+        this.calendar = calendar;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /** First day of the oldest open period: closed ones keep their scores as reported. */
-    LocalDate validFrom() {
-        // A tenant whose own event is still on its way counts as UTC: the edge of day 10 moves by hours at most.
-        ZoneId zone = directory
-                .find(tenant.tenantId())
-                .map(info -> ZoneId.of(info.timezone()))
-                .orElse(ZoneOffset.UTC);
-        return Period.oldestOpen(Period.Grain.MONTH, LocalDate.now(clock.withZone(zone)))
-                .start();
     }
 
     /** Begins a series, or continues one that was reset. */
@@ -92,7 +78,7 @@ class RangeChanges {
                 last.kpi(),
                 last.unit(),
                 last.bounds(),
-                validFrom(),
+                calendar.firstOpenDay(),
                 /* expiresAt */ null);
         RangeVersion fresh =
                 RangeVersion.of(range, current.kpiName, change(RangeVersion.REMOVED, /* note */ null), current);

@@ -1,5 +1,6 @@
 package io.kpihealth.scoring.range;
 
+import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.range.RangeRules.Accepted;
 import io.kpihealth.scoring.range.RangeRules.Known;
 import io.kpihealth.scoringclient.ReferenceRange;
@@ -23,11 +24,13 @@ class Ranges {
     private final RangeRepository repository;
     private final RangeChanges changes;
     private final TenantContext tenant;
+    private final TenantCalendar calendar;
 
-    Ranges(RangeRepository repository, RangeChanges changes, TenantContext tenant) {
+    Ranges(RangeRepository repository, RangeChanges changes, TenantContext tenant, TenantCalendar calendar) {
         this.repository = repository;
         this.changes = changes;
         this.tenant = tenant;
+        this.calendar = calendar;
     }
 
     RangeView get(UUID rangeId) {
@@ -112,7 +115,7 @@ class Ranges {
                 kpi,
                 accepted.unit(),
                 accepted.bounds(),
-                changes.validFrom(),
+                calendar.firstOpenDay(),
                 /* expiresAt */ null);
     }
 

@@ -1,5 +1,6 @@
 package io.kpihealth.scoring.score;
 
+import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.model.Band;
 import io.kpihealth.scoring.model.KpiScore;
 import io.kpihealth.scoringclient.Rounding;

@@ -1,5 +1,6 @@
 package io.kpihealth.scoring.score;
 
+import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.model.CategoryRule;
 import io.kpihealth.scoring.model.Configuration;
 import io.kpihealth.scoring.model.KpiRule;

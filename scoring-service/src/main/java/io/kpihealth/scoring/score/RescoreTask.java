@@ -3,6 +3,7 @@ package io.kpihealth.scoring.score;
 import io.kpihealth.messaging.task.TaskCall;
 import io.kpihealth.messaging.task.TaskHandler;
 import io.kpihealth.messaging.task.Tasks;
+import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.range.RescoreRequests;
 import io.kpihealth.tenancy.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;

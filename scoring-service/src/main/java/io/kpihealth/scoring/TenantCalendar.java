@@ -1,4 +1,4 @@
-package io.kpihealth.scoring.score;
+package io.kpihealth.scoring;
 
 import io.kpihealth.scoringclient.Period;
 import io.kpihealth.tenancy.TenantContext;
@@ -25,13 +25,23 @@ public class TenantCalendar {
     }
 
     /** Empty until the organisation is known here; what depends on it waits. */
-    Optional<LocalDate> today() {
+    public Optional<LocalDate> today() {
         return directory.find(tenant.tenantId()).map(info -> LocalDate.now(clock.withZone(zone(info.timezone()))));
     }
 
     /** The current month, for people: a day's uncertainty is better than no answer. */
     public Period currentMonth() {
-        return Period.of(Period.Grain.MONTH, today().orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+        return Period.of(Period.Grain.MONTH, todayOrUtc());
+    }
+
+    /** First day of the oldest month that is still open: earlier ones keep their scores as reported. */
+    public LocalDate firstOpenDay() {
+        return Period.oldestOpen(Period.Grain.MONTH, todayOrUtc()).start();
+    }
+
+    /** A tenant whose own event is still on its way counts as UTC: edges of periods move by hours at most. */
+    private LocalDate todayOrUtc() {
+        return today().orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     }
 
     /** An unusable name must not stop the tenant's scores; it shifts the edge of a period by hours at most. */
