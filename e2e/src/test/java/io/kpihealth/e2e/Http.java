@@ -11,61 +11,74 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Requests as one caller sends them to one address. */
-final class Http {
+public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI base;
     private final List<String> headers;
+    private final Duration patience;
 
     /** An answer with its body as JSON, missing where there is none. */
-    record Answer(int status, JsonNode body, HttpResponse<String> response) {
-        String header(String name) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElseThrow();
         }
     }
 
-    private Http(URI base, List<String> headers) {
+    private Http(URI base, List<String> headers, Duration patience) {
         this.base = base;
         this.headers = headers;
+        this.patience = patience;
     }
 
-    static Http to(URI base) {
-        return new Http(base, List.of());
+    public static Http to(URI base) {
+        return new Http(base, List.of(), PATIENCE);
     }
 
-    Http with(String header, String value) {
+    public Http with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Http(base, more);
+        return new Http(base, more, patience);
     }
 
-    Http bearer(String token) {
+    /** The same caller, who waits that long for an answer. */
+    public Http within(Duration time) {
+        return new Http(base, headers, time);
+    }
+
+    public Http bearer(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
     }
 
-    Answer form(String path, Map<String, String> fields) {
+    public Answer form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -74,7 +87,12 @@ final class Http {
     }
 
     /** A multipart request with one file and fields. */
-    Answer upload(String path, String fileName, byte[] file, Map<String, String> fields) {
+    public Answer upload(String path, String fileName, byte[] file, Map<String, String> fields) {
+        return upload(path, fileName, file, fields, () -> {});
+    }
+
+    /** The same; {@code halfway} runs when half of the request is on its way and before the rest is. */
+    public Answer upload(String path, String fileName, byte[] file, Map<String, String> fields, Runnable halfway) {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
@@ -86,12 +104,13 @@ final class Http {
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return with("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+                .send("POST", path, inTwoParts(body.toByteArray(), halfway));
     }
 
-    Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    public Answer send(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(patience)
+                .method(method, body);
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
@@ -104,6 +123,17 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static BodyPublisher inTwoParts(byte[] body, Runnable between) {
+        int half = body.length / 2;
+        Iterable<byte[]> parts = () -> Stream.<Supplier<byte[]>>of(() -> Arrays.copyOf(body, half), () -> {
+                    between.run();
+                    return Arrays.copyOfRange(body, half, body.length);
+                })
+                .map(Supplier::get)
+                .iterator();
+        return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(parts), body.length);
     }
 
     private static JsonNode json(String body) {

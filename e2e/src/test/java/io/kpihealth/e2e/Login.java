@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tokens of the identity provider, and internal ones by the exchange that only the gateway may use. */
-final class Login {
+public final class Login {
     private static final String TOKEN_PATH = "/realms/kpihealth/protocol/openid-connect/token";
 
     private Login() {}
 
-    static String person(String email) {
+    public static String person(String email) {
         return provider(Map.of(
                 "grant_type",
                 "password",
@@ -49,7 +49,7 @@ final class Login {
     }
 
     /** The internal token that the gateway would get for it; {@code organization} as in the exchange. */
-    static String exchange(String providerToken, String organization) {
+    public static String exchange(String providerToken, String organization) {
         return exchangeAnswer(providerToken, organization)
                 .body()
                 .path("access_token")

@@ -10,26 +10,32 @@ import java.util.List;
 import java.util.Properties;
 
 /** Where the suite under test listens and what its demo logins are, from its state folder. */
-final class RunningSuite {
+public final class RunningSuite {
     /** The services behind the gateway. */
     static final List<String> SERVICES = List.of("tenants", "ingest", "scoring", "playbook");
 
-    private static final Path STATE = Path.of(System.getProperty("kpihealth.state", "../.state"));
+    private static final Path STATE = Path.of(System.getProperty("kpihealth.state", "../.state"))
+            .toAbsolutePath()
+            .normalize();
     private static final Properties SETTINGS = read("settings.properties");
     private static final Properties SECRETS = read("secrets.properties");
 
     private RunningSuite() {}
 
-    static URI gateway() {
+    public static URI gateway() {
         return service("gateway");
     }
 
     /** The address of a part by the name of its port, such as {@code ingest} or {@code keycloak}. */
-    static URI service(String name) {
-        return URI.create("http://localhost:" + SETTINGS.getProperty("port." + name));
+    public static URI service(String name) {
+        return URI.create("http://localhost:" + port(name));
     }
 
-    static String secret(String key) {
+    public static int port(String name) {
+        return Integer.parseInt(SETTINGS.getProperty("port." + name));
+    }
+
+    public static String secret(String key) {
         String secret = SECRETS.getProperty(key);
         if (secret == null) {
             throw new IllegalArgumentException("no secret " + key + " in " + STATE);
@@ -37,7 +43,7 @@ final class RunningSuite {
         return secret;
     }
 
-    static Path state() {
+    public static Path state() {
         return STATE;
     }
 

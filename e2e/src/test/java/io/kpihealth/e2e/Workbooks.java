@@ -8,13 +8,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Portfolio workbooks as a person would make them. */
-final class Workbooks {
+public final class Workbooks {
     private Workbooks() {}
 
     /** One value of one account. */
-    record Line(String account, String kpi, double value) {}
+    public record Line(String account, String kpi, double value) {}
 
-    static byte[] portfolio(String sheetName, List<Line> lines) {
+    public static byte[] portfolio(String sheetName, List<Line> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "kpihealth-e2e", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(sheetName);

@@ -42,6 +42,12 @@ final class Wire {
 
     /** Returns when the service has it: nothing may depend on the order between topics, a test may. */
     Wire account(String fields) {
+        long sequence = sendAccount(fields);
+        untilStored("select 1 from account where account_id = '%s' and sequence = %d".formatted(account, sequence));
+        return this;
+    }
+
+    long sendAccount(String fields) {
         long sequence = next();
         TestKafka.send(
                 "kpihealth.accounts",
@@ -53,8 +59,7 @@ final class Wire {
                 {"tenant_id":"%s","account_id":"%s","external_id":"1","name":"TechCorp Solutions","segment":null,
                  "contract_value":120000.0,"budget_risk":false,"champion_status":"unknown"%s}
                 """.formatted(tenant, account, fields.isEmpty() ? "" : "," + fields));
-        untilStored("select 1 from account where account_id = '%s' and sequence = %d".formatted(account, sequence));
-        return this;
+        return sequence;
     }
 
     Wire activeAccount() {
@@ -69,7 +74,11 @@ final class Wire {
     }
 
     void score(String period, String nps, String cause, long values, long sequence) {
-        health(period, sequence, """
+        health(period, sequence, scoreState(period, nps, cause, values));
+    }
+
+    String scoreState(String period, String nps, String cause, long values) {
+        return """
                 {"tenant_id":"%s","account_id":"%s","period":"%s","revision":1,"cause":"%s","values_sequence":%d,
                  "model_id":"%s","model_version":1,"score":63.21,"exact":63.2142201456,"band":"at-risk",
                  "coverage":79.82,"previous":null,"change":null,
@@ -79,7 +88,7 @@ final class Wire {
                    "range":{"range_id":"%s","version":1,"source":"System Default","critical_min":-100,
                    "critical_max":0,"risk_min":1,"risk_max":50,"healthy_min":51,"healthy_max":100,
                    "higher_is_better":true}}]}
-                """.formatted(tenant, account, period, cause, values, tenant, nps, tenant));
+                """.formatted(tenant, account, period, cause, values, tenant, nps, tenant);
     }
 
     void health(String period, long sequence, String json) {

@@ -19,7 +19,9 @@ final class Usage {
               events TOPIC [--follow]          what a consumer reads, headers included
               demo                             the main job against the running suite, step by step
               dev SERVICE [--port N]           a service in development mode beside the running suite
+              bench ingest [VALUES]            what an upload costs, against the least it could; standard: a million values
               test                             everything that is checked before a change lands
+              chaos [ROUNDS]                   kills and freezes services of a suite of its own; standard: 1 round
             """;
 
     private static final String SETTINGS = """

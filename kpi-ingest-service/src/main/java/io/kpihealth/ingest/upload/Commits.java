@@ -141,7 +141,9 @@ class Commits {
         UUID tenantId = tenant.tenantId();
         long version = catalogues.version();
         Map<Integer, KpiDefinition> kpis = catalogues.byNumber();
-        stage.forEachWritten(set -> outbox.publish(KpiValuesRecorded.of(tenantId, set, kpis, version, cause)));
+        try (Outbox.Batch events = outbox.batch()) {
+            stage.forEachWritten(set -> events.add(KpiValuesRecorded.of(tenantId, set, kpis, version, cause)));
+        }
     }
 
     void fail(UUID id) {

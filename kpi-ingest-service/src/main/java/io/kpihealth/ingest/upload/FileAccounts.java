@@ -40,6 +40,12 @@ final class FileAccounts {
         return seen;
     }
 
+    /** What an earlier row's reference led to; null when none had it. */
+    @Nullable
+    Optional<AccountDraft> seen(AccountRef ref) {
+        return byRef.get(ref);
+    }
+
     /** Without making one. */
     Optional<AccountDraft> find(AccountRef ref) {
         Optional<AccountBook.Entry> known = book.find(ref.externalId(), ref.name());

@@ -196,6 +196,10 @@ final class FileSink implements RowSink {
     }
 
     private Optional<AccountDraft> resolve(AccountRef ref, String sheet, String cell) {
+        Optional<AccountDraft> seen = accounts.seen(ref);
+        if (seen != null && seen.isPresent()) {
+            return seen;
+        }
         List<String> broken = accounts.find(ref).isPresent()
                 ? List.of()
                 : rules.apply(AccountFields.named(

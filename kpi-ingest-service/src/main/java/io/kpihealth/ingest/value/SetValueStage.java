@@ -10,35 +10,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Binary COPY into a temporary table, then set-based SQL: the database never sees a statement per value. */
+/** Binary COPY of whole sets into a temporary table, then set-based SQL: the database never sees a statement per value. */
 final class SetValueStage implements ValueStage {
-    private static final int FIELDS = 10;
     private static final int SETS_AT_ONCE = 200;
 
     private final Connection connection;
     private final BinaryCopy copy;
+    private final SetPart part = new SetPart();
     private int revision;
 
     SetValueStage(Connection connection) throws SQLException {
         this.connection = connection;
         execute(SetSql.STAGE);
-        this.copy = BinaryCopy.into(connection, SetSql.STAGE_COLUMNS);
+        this.copy = BinaryCopy.into(connection, SetPart.COLUMNS);
     }
 
     @Override
     public void add(int account, int period, IncomingValue value) {
         try {
-            copy.row(FIELDS);
-            copy.int4(account);
-            copy.int4(period);
-            copy.int2(value.kpi());
-            copy.float8(value.value());
-            copy.text(value.raw());
-            copy.int2(Kinds.code(value.kind()));
-            copy.text(value.unit());
-            copy.int2(Flags.bits(value.flags()));
-            copy.int2(value.sheet());
-            copy.int4(value.cell());
+            if (!part.takes(account, period)) {
+                part.flush(copy);
+            }
+            part.add(account, period, value);
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot stage a value", failure);
         }
@@ -47,6 +40,7 @@ final class SetValueStage implements ValueStage {
     @Override
     public Comparison compare(List<UUID> accounts, List<String> periods) {
         try {
+            part.flush(copy);
             copy.end();
             execute(SetSql.INCOMING);
             execute("analyze value_stage");

@@ -1,6 +1,6 @@
 package io.kpihealth.ingest.layout;
 
-import io.kpihealth.ingest.workbook.BytesChannel;
+import io.kpihealth.testkit.workbook.BytesChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kpihealth.testkit.workbook.HostileFile;
+import io.kpihealth.testkit.workbook.HostileFiles;
+import io.kpihealth.testkit.workbook.WorkbookParts;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileFilesTest {
     private static final long MIB = 1024 * 1024;
+    /** Other tests' servers live in the same JVM and grow when they like, but not in every round. */
+    private static final int ROUNDS = 5;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     static List<HostileFile> files() {
         return HostileFiles.all();
@@ -45,27 +54,45 @@ class HostileFilesTest {
     }
 
     @Test
-    void shouldGiveTheHeapBackAndBeQuick() {
+    void shouldGiveTheHeapBack() {
         // Given
-        List<HostileFile> all = files();
-        for (HostileFile file : all) {
-            assertThatThrownBy(() -> readAll(file.fileName(), file.content().get()))
-                    .isInstanceOf(WorkbookRefused.class);
-        }
-        long before = usedHeap();
+        refuseAll();
 
         // When
-        long slowest = 0;
-        for (HostileFile file : all) {
-            byte[] bytes = file.content().get();
-            long start = System.nanoTime();
-            assertThatThrownBy(() -> readAll(file.fileName(), bytes)).isInstanceOf(WorkbookRefused.class);
-            slowest = Math.max(slowest, System.nanoTime() - start);
+        long leastGrowth = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && leastGrowth >= 4 * MIB; round++) {
+            long before = usedHeap();
+            refuseAll();
+            leastGrowth = Math.min(leastGrowth, usedHeap() - before);
         }
 
         // Then
-        assertThat(usedHeap() - before).isLessThan(4 * MIB);
-        assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(10));
+        assertThat(leastGrowth).as("growth in every round: a leak").isLessThan(4 * MIB);
+    }
+
+    @Test
+    void shouldSpendLittleOnAnyOfThem() {
+        // Given
+        refuseAll();
+
+        // When
+        long dearest = 0;
+        for (HostileFile file : files()) {
+            byte[] bytes = file.content().get();
+            long start = THREADS.getCurrentThreadCpuTime();
+            assertThatThrownBy(() -> readAll(file.fileName(), bytes)).isInstanceOf(WorkbookRefused.class);
+            dearest = Math.max(dearest, THREADS.getCurrentThreadCpuTime() - start);
+        }
+
+        // Then
+        assertThat(Duration.ofNanos(dearest)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static void refuseAll() {
+        for (HostileFile file : files()) {
+            assertThatThrownBy(() -> readAll(file.fileName(), file.content().get()))
+                    .isInstanceOf(WorkbookRefused.class);
+        }
     }
 
     private static void readAll(String name, byte[] bytes) {

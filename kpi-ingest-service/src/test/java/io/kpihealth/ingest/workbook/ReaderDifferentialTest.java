@@ -2,6 +2,7 @@ package io.kpihealth.ingest.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kpihealth.testkit.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.kpihealth.ingest.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kpihealth.testkit.workbook.WorkbookParts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -22,7 +24,7 @@ final class BroadcastRunner implements Runnable {
     private final BroadcastConsumer handler;
     private final KafkaClients clients;
     private final Counter skipped;
-    private volatile boolean caughtUp;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean stopped;
 
     BroadcastRunner(BroadcastConsumer handler, KafkaClients clients, Counter skipped) {
@@ -37,7 +39,11 @@ final class BroadcastRunner implements Runnable {
 
     /** Whether every topic was read once to the end it had at the start, judged by position. */
     boolean caughtUp() {
-        return caughtUp;
+        return caughtUp.getCount() == 0;
+    }
+
+    boolean awaitCaughtUp(Duration patience) throws InterruptedException {
+        return caughtUp.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void stop() {
@@ -67,9 +73,11 @@ final class BroadcastRunner implements Runnable {
             for (ConsumerRecord<String, byte[]> consumed : consumer.poll(POLL)) {
                 apply(consumed);
             }
-            if (!caughtUp) {
+            if (!caughtUp()) {
                 ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                caughtUp = ends.isEmpty();
+                if (ends.isEmpty()) {
+                    caughtUp.countDown();
+                }
             }
         }
     }

@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events into the outbox table in the caller's transaction; the relay sends them after its
@@ -28,46 +26,74 @@ public class Outbox {
         this.traceParent = traceParent;
     }
 
-    /**
-     * Publishes for the bound tenant.
-     *
-     * @return the event's sequence
-     */
-    public long publish(OutgoingEvent event) {
-        try (Connection connection = dataSource.get().getConnection()) {
-            long sequence = nextSequence(connection);
-            insert(connection, sequence, event, mapper.writeValueAsString(event.data()), traceParent.current());
-            return sequence;
+    /** Publishes for the bound tenant. */
+    public void publish(OutgoingEvent event) {
+        try (Batch batch = batch()) {
+            batch.add(event);
+        }
+    }
+
+    /** For many events of one transaction: they go to the database some hundred at a time. */
+    public Batch batch() {
+        try {
+            return new Batch(dataSource.get().getConnection());
         } catch (SQLException failure) {
-            throw new IllegalStateException("cannot write to the outbox", failure);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalArgumentException("cannot write " + event.type() + " as JSON", failure);
+            throw cannotWrite(failure);
         }
     }
 
-    private static long nextSequence(Connection connection) throws SQLException {
-        try (PreparedStatement next = connection.prepareStatement("select nextval('outbox_sequence')");
-                ResultSet row = next.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static IllegalStateException cannotWrite(SQLException failure) {
+        return new IllegalStateException("cannot write to the outbox", failure);
     }
 
-    private static void insert(
-            Connection connection, long sequence, OutgoingEvent event, String json, @Nullable String traceparent)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into outbox (id, tenant_id, topic, type, key, data, causation_id, traceparent)
-                values (?, current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?)
-                """)) {
-            insert.setLong(1, sequence);
-            insert.setString(2, event.topic());
-            insert.setString(3, event.type());
-            insert.setString(4, event.key());
-            insert.setString(5, json);
-            insert.setString(6, event.causationId());
-            insert.setString(7, traceparent);
-            insert.executeUpdate();
+    /** Events in the order in which they are added; all are written when it is closed. */
+    public final class Batch implements AutoCloseable {
+        private static final int AT_ONCE = 100;
+
+        private final Connection connection;
+        private final PreparedStatement insert;
+        private int pending;
+
+        private Batch(Connection connection) throws SQLException {
+            this.connection = connection;
+            insert = connection.prepareStatement("""
+                    insert into outbox (id, tenant_id, topic, type, key, data, causation_id, traceparent)
+                    values (nextval('outbox_sequence'), current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?)
+                    """);
+        }
+
+        public void add(OutgoingEvent event) {
+            try {
+                insert.setString(1, event.topic());
+                insert.setString(2, event.type());
+                insert.setString(3, event.key());
+                insert.setString(4, mapper.writeValueAsString(event.data()));
+                insert.setString(5, event.causationId());
+                insert.setString(6, traceParent.current());
+                insert.addBatch();
+                if (++pending == AT_ONCE) {
+                    write();
+                }
+            } catch (SQLException failure) {
+                throw cannotWrite(failure);
+            } catch (JsonProcessingException failure) {
+                throw new IllegalArgumentException("cannot write " + event.type() + " as JSON", failure);
+            }
+        }
+
+        private void write() throws SQLException {
+            insert.executeBatch();
+            pending = 0;
+        }
+
+        @Override
+        public void close() {
+            try (connection;
+                    insert) {
+                write();
+            } catch (SQLException failure) {
+                throw cannotWrite(failure);
+            }
         }
     }
 }

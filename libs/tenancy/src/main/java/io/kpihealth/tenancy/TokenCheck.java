@@ -1,5 +1,6 @@
 package io.kpihealth.tenancy;
 
+import io.kpihealth.messaging.Broadcasts;
 import io.kpihealth.web.CommonProblem;
 import io.kpihealth.web.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,16 +22,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an internal token must say beyond signature, issuer, audience and expiry, which quarkus-oidc
  * has verified: its type, that nothing revoked it, and that a tenant header does not contradict it.
+ * Requests that come before the revocations were read once wait for them: a service listens before it
+ * is ready, and not everyone asks whether it is.
  */
 @ApplicationScoped
 class TokenCheck implements SecurityIdentityAugmentor {
     private static final Set<String> TYPES = Set.of("tenant", "subject", "operator", "service");
     private static final String TENANT_HEADER = "X-Tenant-ID";
 
-    private final Revocations revocations;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    TokenCheck(Revocations revocations) {
+    private final Revocations revocations;
+    private final Broadcasts broadcasts;
+
+    TokenCheck(Revocations revocations, Broadcasts broadcasts) {
         this.revocations = revocations;
+        this.broadcasts = broadcasts;
     }
 
     @Override
@@ -40,13 +48,28 @@ class TokenCheck implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(
             SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            check(token);
-            if (attributes.get(HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE) instanceof RoutingContext routing) {
-                checkHeader(token, routing);
-            }
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom().item(identity);
+        if (broadcasts.caughtUp(Revocations.NAME)) {
+            check(token, attributes);
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(() -> {
+            if (!broadcasts.awaitCaughtUp(Revocations.NAME, PATIENCE)) {
+                throw ProblemException.of(CommonProblem.UNAVAILABLE, "The service is starting.")
+                        .header("Retry-After", "1");
+            }
+            check(token, attributes);
+            return identity;
+        });
+    }
+
+    private void check(JsonWebToken token, Map<String, Object> attributes) {
+        check(token);
+        if (attributes.get(HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE) instanceof RoutingContext routing) {
+            checkHeader(token, routing);
+        }
     }
 
     private void check(JsonWebToken token) {

@@ -37,20 +37,33 @@ public final class TestDatabase {
 
     /** Works as the app role with the tenant set, in one transaction that is rolled back. */
     public static <T extends @Nullable Object> T inTenant(UUID tenant, SqlFunction<T> work) {
+        return inTenant(tenant, work, Connection::rollback);
+    }
+
+    /** Works as the app role with the tenant set, in one transaction that is committed unless the work fails. */
+    public static <T extends @Nullable Object> T committedInTenant(UUID tenant, SqlFunction<T> work) {
+        return inTenant(tenant, work, Connection::commit);
+    }
+
+    private static <T extends @Nullable Object> T inTenant(UUID tenant, SqlFunction<T> work, SqlEnd end) {
         try (Connection connection = asApp()) {
             connection.setAutoCommit(false);
             try (PreparedStatement set = connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
                 set.setString(1, tenant.toString());
                 set.execute();
             }
-            try {
-                return work.apply(connection);
-            } finally {
-                connection.rollback();
-            }
+            T result = work.apply(connection);
+            end.accept(connection);
+            return result;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** How the transaction ends after its work; after a failure closing the connection rolls back. */
+    @FunctionalInterface
+    private interface SqlEnd {
+        void accept(Connection connection) throws SQLException;
     }
 
     static String service() {

@@ -1,5 +1,8 @@
 package io.kpihealth.testkit;
 
+import io.kpihealth.embedded.EmbeddedKafka;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Sends events as another service's relay would, and reads topics as an outside consumer would. */
 public final class TestKafka {
     private TestKafka() {}
+
+    /** Creates a topic that the product's list does not have. */
+    public static void createTopic(String name) {
+        try {
+            EmbeddedKafka.createTopics(
+                    System.getProperty(EmbeddedStack.KAFKA),
+                    List.of(new NewTopic(name, /* partitions */ 1, /* replicationFactor */ (short) 1)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     /** Sends one event and waits for the broker; a null tenant is the system. */
     public static void send(String topic, String key, @Nullable UUID tenant, long sequence, String type, String json) {

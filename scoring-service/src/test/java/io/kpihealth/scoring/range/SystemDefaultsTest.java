@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedStack.class, initArgs = @ResourceArg(name = "service", value = "scoring"))
 class SystemDefaultsTest {
     private static final UUID NPS = ShippedCatalogue.rangeId("net-promoter-score-nps");
+    private static final String OF_NPS = "tenant_id is null and range_id = '" + NPS + "'";
     private static final UUID TENANT = UUID.randomUUID();
 
     private final SystemDefaults defaults = new SystemDefaults(
@@ -61,17 +62,17 @@ class SystemDefaultsTest {
     @Test
     void shouldWriteWhatDiffersAsANewVersionWithItsEvent() throws SQLException {
         // Given
-        change(owner, "update reference_range set risk_max = 49 where range_id = '" + NPS + "'");
+        change(owner, "update reference_range set risk_max = 49 where " + OF_NPS);
 
         // When
         defaults.run(owner);
 
         // Then
-        assertThat(number(owner, "select max(version) from reference_range where range_id = '" + NPS + "'"))
+        assertThat(number(owner, "select max(version) from reference_range where " + OF_NPS))
                 .isEqualTo(2);
         assertThat(number(owner, """
                         select count(*) from reference_range
-                        where version = 2 and state = 'live' and risk_max = 50 and valid_from is not null
+                        where tenant_id is null and version = 2 and state = 'live' and risk_max = 50 and valid_from is not null
                         """)).isEqualTo(1);
         assertThat(number(owner, """
                         select count(*) from outbox
@@ -83,7 +84,7 @@ class SystemDefaultsTest {
     @Test
     void shouldRemoveADefaultThatIsNoLongerShipped() throws SQLException {
         // Given
-        change(owner, "update reference_range set kpi = 'gone' where range_id = '" + NPS + "'");
+        change(owner, "update reference_range set kpi = 'gone' where " + OF_NPS);
         change(owner, "update reference_range set range_id = gen_random_uuid() where kpi = 'gone'");
 
         // When
@@ -122,7 +123,7 @@ class SystemDefaultsTest {
     @Test
     void shouldNotLetATenantOccupyAVersionOfADefault() throws SQLException {
         // Given
-        change(owner, "update reference_range set risk_max = 49 where range_id = '" + NPS + "'");
+        change(owner, "update reference_range set risk_max = 49 where " + OF_NPS);
 
         // When
         int own = insertCopy("'" + TENANT + "'");
@@ -130,13 +131,13 @@ class SystemDefaultsTest {
 
         // Then
         assertThat(own).isEqualTo(1);
-        assertThat(number(owner, "select max(version) from reference_range where range_id = '" + NPS + "'"))
+        assertThat(number(owner, "select max(version) from reference_range where " + OF_NPS))
                 .isEqualTo(2);
     }
 
-    /** Tries to add version 2 of a default's series as the app role. */
+    /** Tries to add version 2 of a default's series as the app role; it stays, so that the migration meets it. */
     private static int insertCopy(String tenant) {
-        return TestDatabase.inTenant(TENANT, app -> {
+        return TestDatabase.committedInTenant(TENANT, app -> {
             try (Statement statement = app.createStatement()) {
                 return statement.executeUpdate("""
                         insert into reference_range

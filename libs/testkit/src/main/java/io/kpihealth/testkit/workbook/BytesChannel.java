@@ -1,4 +1,4 @@
-package io.kpihealth.ingest.workbook;
+package io.kpihealth.testkit.workbook;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;

@@ -1,12 +1,12 @@
-package io.kpihealth.ingest.workbook;
+package io.kpihealth.testkit.workbook;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** A workbook of one sheet, from its parts. */
-final class WorkbookParts {
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+public final class WorkbookParts {
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String MAIN_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -14,12 +14,12 @@ final class WorkbookParts {
 
     private WorkbookParts() {}
 
-    static RawZip workbook(String rows) {
+    public static RawZip workbook(String rows) {
         return empty(MAIN_TYPE).add(SHEET, sheet(rows));
     }
 
     /** All but the sheet. */
-    static RawZip empty(String contentType) {
+    public static RawZip empty(String contentType) {
         return new RawZip()
                 .add("[Content_Types].xml", """
                         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -29,13 +29,13 @@ final class WorkbookParts {
                 .add("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
     }
 
-    static String main(String properties) {
+    public static String main(String properties) {
         return "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties
                 + "<sheets><sheet name=\"Sheet\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>";
     }
 
     /** References with ids r0, r1 …; pairs of type and target. */
-    static String relations(String... typesAndTargets) {
+    public static String relations(String... typesAndTargets) {
         StringBuilder list = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "\">");
         for (int i = 0; i < typesAndTargets.length; i += 2) {
             list.append("<Relationship Id=\"r%d\" Type=\"%s/%s\" Target=\"%s\"/>"
@@ -44,19 +44,19 @@ final class WorkbookParts {
         return list.append("</Relationships>").toString();
     }
 
-    static String sheet(String rows) {
+    public static String sheet(String rows) {
         return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
     }
 
-    static String sharedStrings(String items) {
+    public static String sharedStrings(String items) {
         return "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>";
     }
 
-    static String styles(String content) {
+    public static String styles(String content) {
         return "<styleSheet xmlns=\"" + MAIN + "\">" + content + "</styleSheet>";
     }
 
-    static RawZip withStrings(String rows, String items) {
+    public static RawZip withStrings(String rows, String items) {
         return workbook(rows)
                 .add(
                         "xl/_rels/workbook.xml.rels",
@@ -64,7 +64,7 @@ final class WorkbookParts {
                 .add("xl/sharedStrings.xml", sharedStrings(items));
     }
 
-    static SeekableByteChannel channel(byte[] bytes) {
+    public static SeekableByteChannel channel(byte[] bytes) {
         return new BytesChannel(ByteBuffer.wrap(bytes));
     }
 }

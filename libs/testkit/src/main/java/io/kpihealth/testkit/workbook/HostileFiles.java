@@ -1,4 +1,4 @@
-package io.kpihealth.ingest.workbook;
+package io.kpihealth.testkit.workbook;
 
 import java.util.ArrayList;
 import java.util.List;

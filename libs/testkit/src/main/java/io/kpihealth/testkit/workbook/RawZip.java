@@ -1,4 +1,4 @@
-package io.kpihealth.ingest.workbook;
+package io.kpihealth.testkit.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes archives byte by byte, so that any of their statements can be a lie. */
-final class RawZip {
+public final class RawZip {
     private final List<Entry> entries = new ArrayList<>();
     private byte[] beforeEnd = {};
     private int statedEntries = -1;
@@ -42,11 +42,11 @@ final class RawZip {
         }
     }
 
-    RawZip add(String name, String content) {
+    public RawZip add(String name, String content) {
         return add(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    RawZip add(String name, byte[] content) {
+    public RawZip add(String name, byte[] content) {
         entries.removeIf(entry -> entry.name.equals(name));
         entries.add(new Entry(name, content, true));
         return this;
@@ -88,7 +88,7 @@ final class RawZip {
                 .sum();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Entry entry : entries) {
             if (entry.offset < 0) {
