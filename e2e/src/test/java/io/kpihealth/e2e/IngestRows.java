@@ -19,8 +19,7 @@ final class IngestRows {
             "value_change",
             "value_history",
             "upload_chunk",
-            "upload_basis",
-            "outbox");
+            "upload_basis");
 
     private IngestRows() {}
 

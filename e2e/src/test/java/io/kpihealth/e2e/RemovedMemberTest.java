@@ -55,7 +55,7 @@ class RemovedMemberTest {
         int first = await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(5))
                 .ignoreExceptionsMatching(UncheckedIOException.class::isInstance)
-                .until(() -> member.get("/api/v1/reference-ranges").status(), first -> first != 503);
+                .until(() -> member.get("/api/v1/reference-ranges").status(), status -> status != 503);
 
         // Then
         assertThat(first).isEqualTo(401);

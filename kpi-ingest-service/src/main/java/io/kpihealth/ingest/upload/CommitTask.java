@@ -2,8 +2,10 @@ package io.kpihealth.ingest.upload;
 
 import io.kpihealth.ingest.workbook.WorkbookRefused;
 import io.kpihealth.messaging.PermanentFailure;
+import io.kpihealth.messaging.TransientFailure;
 import io.kpihealth.messaging.task.TaskCall;
 import io.kpihealth.messaging.task.TaskHandler;
+import io.kpihealth.scoringclient.RangeTable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
@@ -11,9 +13,11 @@ class CommitTask implements TaskHandler {
     static final String NAME = "commit";
 
     private final Commits commits;
+    private final RangeTable ranges;
 
-    CommitTask(Commits commits) {
+    CommitTask(Commits commits, RangeTable ranges) {
         this.commits = commits;
+        this.ranges = ranges;
     }
 
     @Override
@@ -23,6 +27,9 @@ class CommitTask implements TaskHandler {
 
     @Override
     public void execute(TaskCall call) {
+        if (!ranges.authoritative()) {
+            throw new TransientFailure("the reference ranges were not read yet; no file is committed without them");
+        }
         try {
             commits.commit(ImportTask.uploadId(call));
         } catch (WorkbookRefused | FileRefused refused) {

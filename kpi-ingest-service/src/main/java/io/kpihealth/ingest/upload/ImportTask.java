@@ -1,8 +1,10 @@
 package io.kpihealth.ingest.upload;
 
 import io.kpihealth.ingest.workbook.WorkbookRefused;
+import io.kpihealth.messaging.TransientFailure;
 import io.kpihealth.messaging.task.TaskCall;
 import io.kpihealth.messaging.task.TaskHandler;
+import io.kpihealth.scoringclient.RangeTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -11,9 +13,11 @@ class ImportTask implements TaskHandler {
     static final String NAME = "import";
 
     private final Imports imports;
+    private final RangeTable ranges;
 
-    ImportTask(Imports imports) {
+    ImportTask(Imports imports, RangeTable ranges) {
         this.imports = imports;
+        this.ranges = ranges;
     }
 
     @Override
@@ -23,6 +27,9 @@ class ImportTask implements TaskHandler {
 
     @Override
     public void execute(TaskCall call) {
+        if (!ranges.authoritative()) {
+            throw new TransientFailure("the reference ranges were not read yet; no preview is made without them");
+        }
         UUID id = uploadId(call);
         imports.begin(id).ifPresent(this::read);
     }

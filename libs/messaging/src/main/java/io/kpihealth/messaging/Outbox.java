@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -16,6 +17,11 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final String INSERT = """
+            insert into outbox (id, tenant_id, topic, type, key, data, causation_id, traceparent)
+            values (nextval('outbox_sequence'), current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final Instance<DataSource> dataSource;
     private final ObjectMapper mapper;
     private final TraceParent traceParent;
@@ -26,10 +32,21 @@ public class Outbox {
         this.traceParent = traceParent;
     }
 
-    /** Publishes for the bound tenant. */
-    public void publish(OutgoingEvent event) {
-        try (Batch batch = batch()) {
-            batch.add(event);
+    /**
+     * Publishes for the bound tenant.
+     *
+     * @return the event's sequence
+     */
+    public long publish(OutgoingEvent event) {
+        try (Connection connection = dataSource.get().getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT + " returning id")) {
+            describe(insert, event);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw cannotWrite(failure);
         }
     }
 
@@ -39,6 +56,23 @@ public class Outbox {
             return new Batch(dataSource.get().getConnection());
         } catch (SQLException failure) {
             throw cannotWrite(failure);
+        }
+    }
+
+    private void describe(PreparedStatement insert, OutgoingEvent event) throws SQLException {
+        insert.setString(1, event.topic());
+        insert.setString(2, event.type());
+        insert.setString(3, event.key());
+        insert.setString(4, json(event));
+        insert.setString(5, event.causationId());
+        insert.setString(6, traceParent.current());
+    }
+
+    private String json(OutgoingEvent event) {
+        try {
+            return mapper.writeValueAsString(event.data());
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException("cannot write " + event.type() + " as JSON", failure);
         }
     }
 
@@ -56,28 +90,18 @@ public class Outbox {
 
         private Batch(Connection connection) throws SQLException {
             this.connection = connection;
-            insert = connection.prepareStatement("""
-                    insert into outbox (id, tenant_id, topic, type, key, data, causation_id, traceparent)
-                    values (nextval('outbox_sequence'), current_setting('app.tenant_id')::uuid, ?, ?, ?, ?, ?, ?)
-                    """);
+            insert = connection.prepareStatement(INSERT);
         }
 
         public void add(OutgoingEvent event) {
             try {
-                insert.setString(1, event.topic());
-                insert.setString(2, event.type());
-                insert.setString(3, event.key());
-                insert.setString(4, mapper.writeValueAsString(event.data()));
-                insert.setString(5, event.causationId());
-                insert.setString(6, traceParent.current());
+                describe(insert, event);
                 insert.addBatch();
                 if (++pending == AT_ONCE) {
                     write();
                 }
             } catch (SQLException failure) {
                 throw cannotWrite(failure);
-            } catch (JsonProcessingException failure) {
-                throw new IllegalArgumentException("cannot write " + event.type() + " as JSON", failure);
             }
         }
 

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.Set;
 
 /** One endpoint that uses every library at once. */
@@ -37,15 +38,15 @@ public class ThingsResource {
     @POST
     @Transactional
     @PermissionsAllowed("accounts:write")
-    public Thing create(Thing thing) {
+    public Map<String, Long> create(Thing thing) {
         String key = tenant.tenantId() + ":" + thing.name();
         audit.record("thing.created", "thing", thing.name(), null, thing, null);
         tasks.schedule(RememberTask.NAME, thing.name());
-        outbox.publish(new OutgoingEvent("kpihealth.usage", "kpihealth.thing.v1", key, thing, null));
+        long sequence = outbox.publish(new OutgoingEvent("kpihealth.usage", "kpihealth.thing.v1", key, thing, null));
         if (thing.name().equals("rolled-back")) {
             throw new IllegalStateException("after the outbox");
         }
-        return thing;
+        return Map.of("sequence", sequence);
     }
 
     @GET
