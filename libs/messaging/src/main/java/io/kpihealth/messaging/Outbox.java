@@ -39,9 +39,11 @@ public class Outbox {
      */
     public long publish(OutgoingEvent event) {
         try (Connection connection = dataSource.get().getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT + " returning id")) {
+                PreparedStatement insert = connection.prepareStatement(INSERT);
+                PreparedStatement current = connection.prepareStatement("select currval('outbox_sequence')")) {
             describe(insert, event);
-            try (ResultSet row = insert.executeQuery()) {
+            insert.executeUpdate();
+            try (ResultSet row = current.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
