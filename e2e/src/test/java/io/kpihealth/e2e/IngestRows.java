@@ -13,13 +13,7 @@ import java.util.TreeMap;
 final class IngestRows {
     private static final String ROLE = "ingest_app";
     private static final List<String> TABLES = List.of(
-            "account",
-            "kpi_definition",
-            "value_set",
-            "value_change",
-            "value_history",
-            "upload_chunk",
-            "upload_basis");
+            "account", "kpi_definition", "value_set", "value_change", "value_history", "upload_chunk", "upload_basis");
 
     private IngestRows() {}
 
