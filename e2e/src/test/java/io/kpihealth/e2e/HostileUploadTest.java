@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kpihealth.testkit.LiveHeap;
 import io.kpihealth.testkit.workbook.HostileFile;
 import io.kpihealth.testkit.workbook.HostileFiles;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class HostileUploadTest {
     @Test
     void shouldGiveTheMemoryBack() throws IOException, InterruptedException {
         // Given
-        LiveHeap heap = LiveHeap.of("kpi-ingest-service");
+        LiveHeap heap = LiveHeap.of(Launcher.process("kpi-ingest-service").pid());
         assumeThat(heap.isThere()).as("the service runs on a JVM").isTrue();
         refuseAll();
 

@@ -14,9 +14,10 @@ public final class Bench {
             System.exit(2);
         }
         int values = arguments.length == 2 ? Integer.parseInt(arguments[1]) : A_MILLION;
-        IngestBench bench = new IngestBench(Path.of(System.getProperty("kpihealth.checkout", ".")), System.out);
-        bench.cost(values);
-        bench.heap(values);
+        try (IngestBench bench = new IngestBench(Path.of(System.getProperty("kpihealth.checkout", ".")), System.out)) {
+            bench.cost(values);
+            bench.heap(values);
+        }
         // Kafka's threads of this process would keep it alive.
         System.exit(0);
     }

@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What it costs to bring a large workbook in, against the least it could cost, and how values are best kept. */
-final class IngestBench {
+final class IngestBench implements AutoCloseable {
     private static final int SMALL = 10_000;
     private static final int HEAP_STEP = 4;
     private static final int LARGEST_HEAP = 512;
@@ -121,7 +122,7 @@ final class IngestBench {
                 name,
                 workbook.values(),
                 enough * HEAP_STEP,
-                peak / 1024.0);
+                peak / 1024.0 / 1024.0);
         return peak;
     }
 
@@ -136,9 +137,9 @@ final class IngestBench {
 
     private long peak(Path file) throws Exception {
         try (IngestProcess service = start(USUAL_HEAP);
-                var samples = service.collectOften()) {
+                PeakHeap heap = service.watchHeap()) {
             upload(service, new BenchTenant(), file);
-            return samples.peak();
+            return heap.bytes();
         }
     }
 
@@ -173,6 +174,16 @@ final class IngestBench {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private void title(String text) {

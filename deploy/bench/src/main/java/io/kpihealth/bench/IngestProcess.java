@@ -20,23 +20,19 @@ final class IngestProcess implements AutoCloseable {
 
     private final Process process;
     private final URI base;
-    private final Path gcLog;
 
-    private IngestProcess(Process process, URI base, Path gcLog) {
+    private IngestProcess(Process process, URI base) {
         this.process = process;
         this.base = base;
-        this.gcLog = gcLog;
     }
 
     static IngestProcess start(Path checkout, Path folder, Map<String, String> settings, int port, int heapMib)
             throws IOException, InterruptedException {
-        Path gcLog = Files.createTempFile(folder, "gc-", ".log");
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMib + "m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Xlog:gc,gc+heap:file=" + gcLog + "::filecount=0",
                 "-Dquarkus.http.port=" + port));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
@@ -46,7 +42,8 @@ final class IngestProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("ingest.log").toFile())
                 .start();
-        IngestProcess started = new IngestProcess(process, URI.create("http://localhost:" + port), gcLog);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        IngestProcess started = new IngestProcess(process, URI.create("http://localhost:" + port));
         started.awaitReady(folder.resolve("ingest.log"));
         return started;
     }
@@ -68,9 +65,9 @@ final class IngestProcess implements AutoCloseable {
         return process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Collects all garbage again and again until closed, so that what stays is what is alive. */
-    LiveHeap collectOften() {
-        return new LiveHeap(process.pid(), gcLog);
+    /** Watches its live heap until closed. */
+    PeakHeap watchHeap() {
+        return new PeakHeap(process.pid());
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {

@@ -16,11 +16,13 @@ class IngestBenchTest {
     void shouldTellTheCostOfEveryStepAndLayout() throws Exception {
         // Given
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        IngestBench bench = new IngestBench(
-                Path.of(System.getProperty("kpihealth.checkout")), new PrintStream(told, true, StandardCharsets.UTF_8));
+        Path checkout = Path.of(System.getProperty("kpihealth.checkout"));
 
         // When
-        double times = bench.cost(FEW_VALUES);
+        double times;
+        try (IngestBench bench = new IngestBench(checkout, new PrintStream(told, true, StandardCharsets.UTF_8))) {
+            times = bench.cost(FEW_VALUES);
+        }
 
         // Then
         assertThat(times).isPositive();

@@ -197,7 +197,7 @@ final class FileSink implements RowSink {
 
     private Optional<AccountDraft> resolve(AccountRef ref, String sheet, String cell) {
         Optional<AccountDraft> seen = accounts.seen(ref);
-        if (seen != null && seen.isPresent()) {
+        if (seen != null) {
             return seen;
         }
         List<String> broken = accounts.find(ref).isPresent()

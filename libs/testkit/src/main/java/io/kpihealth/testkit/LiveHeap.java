@@ -1,4 +1,4 @@
-package io.kpihealth.e2e;
+package io.kpihealth.testkit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,26 +6,26 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a service's JVM holds after a full collection. */
-final class LiveHeap {
+/** What a JVM of this machine holds after a full collection. */
+public final class LiveHeap {
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
-    private final String pid;
+    private final long pid;
 
-    private LiveHeap(String pid) {
+    private LiveHeap(long pid) {
         this.pid = pid;
     }
 
-    static LiveHeap of(String service) {
-        return new LiveHeap(String.valueOf(Launcher.process(service).pid()));
+    public static LiveHeap of(long pid) {
+        return new LiveHeap(pid);
     }
 
     /** Whether there is such a heap: a native binary knows no diagnostic commands. */
-    boolean isThere() throws IOException, InterruptedException {
+    public boolean isThere() throws IOException, InterruptedException {
         return TOTAL.matcher(jcmd()).find();
     }
 
-    long bytes() throws IOException, InterruptedException {
+    public long bytes() throws IOException, InterruptedException {
         String histogram = jcmd();
         Matcher total = TOTAL.matcher(histogram);
         if (!total.find()) {
@@ -37,7 +37,9 @@ final class LiveHeap {
     /** The histogram is of live objects, so the JVM collects before it counts. */
     private String jcmd() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, "GC.class_histogram")
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid),
+                        "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
