@@ -136,7 +136,7 @@ final class IngestBench implements AutoCloseable {
     }
 
     private long peak(Path file) throws Exception {
-        try (IngestProcess service = start(USUAL_HEAP);
+        try (IngestProcess service = start(LARGEST_HEAP);
                 PeakHeap heap = service.watchHeap()) {
             upload(service, new BenchTenant(), file);
             return heap.bytes();
