@@ -1,7 +1,6 @@
 package io.kpihealth.playbook;
 
 import io.kpihealth.web.ProblemType;
-import java.util.Locale;
 
 /** Problems of this service's own, besides the common ones. */
 public enum PlaybookProblem implements ProblemType {
@@ -17,11 +16,6 @@ public enum PlaybookProblem implements ProblemType {
     PlaybookProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

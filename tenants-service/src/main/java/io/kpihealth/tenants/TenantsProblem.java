@@ -1,7 +1,6 @@
 package io.kpihealth.tenants;
 
 import io.kpihealth.web.ProblemType;
-import java.util.Locale;
 
 /** The problems that only this service answers with. */
 public enum TenantsProblem implements ProblemType {
@@ -22,11 +21,6 @@ public enum TenantsProblem implements ProblemType {
     TenantsProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

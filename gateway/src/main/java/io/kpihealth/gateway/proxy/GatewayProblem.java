@@ -1,7 +1,6 @@
 package io.kpihealth.gateway.proxy;
 
 import io.kpihealth.web.ProblemType;
-import java.util.Locale;
 
 /** The problems that only the gateway answers with. */
 enum GatewayProblem implements ProblemType {
@@ -16,11 +15,6 @@ enum GatewayProblem implements ProblemType {
     GatewayProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

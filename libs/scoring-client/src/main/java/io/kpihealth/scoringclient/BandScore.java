@@ -3,7 +3,6 @@ package io.kpihealth.scoringclient;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The score of a value: the piecewise-linear, monotone function through the six bounds of a range. */
@@ -20,21 +19,7 @@ public final class BandScore {
 
     private BandScore(Bounds bounds) {
         this.bounds = bounds;
-        this.values = bounds.higherIsBetter()
-                ? points(
-                        bounds.criticalMin(),
-                        bounds.criticalMax(),
-                        bounds.riskMin(),
-                        bounds.riskMax(),
-                        bounds.healthyMin(),
-                        bounds.healthyMax())
-                : points(
-                        bounds.healthyMin(),
-                        bounds.healthyMax(),
-                        bounds.riskMin(),
-                        bounds.riskMax(),
-                        bounds.criticalMin(),
-                        bounds.criticalMax());
+        this.values = points(bounds.edges());
         this.scores = bounds.higherIsBetter() ? RISING : FALLING;
     }
 
@@ -95,26 +80,16 @@ public final class BandScore {
         return Math.clamp(from + share * (to - from), Math.min(from, to), Math.max(from, to));
     }
 
-    private static double[] points(
-            @Nullable BigDecimal lowest,
-            @Nullable BigDecimal afterLowest,
-            @Nullable BigDecimal riskMin,
-            @Nullable BigDecimal riskMax,
-            @Nullable BigDecimal beforeHighest,
-            @Nullable BigDecimal highest) {
-        BigDecimal left = Objects.requireNonNull(afterLowest);
-        BigDecimal from = Objects.requireNonNull(riskMin);
-        BigDecimal to = Objects.requireNonNull(riskMax);
-        BigDecimal right = Objects.requireNonNull(beforeHighest);
-        BigDecimal reach = to.subtract(from).multiply(BigDecimal.valueOf(OPEN_BAND_WIDTHS));
-        BigDecimal start = lowest == null ? left.subtract(reach) : lowest;
-        BigDecimal end = highest == null ? right.add(reach) : highest;
+    private static double[] points(Bounds.Edges edges) {
+        BigDecimal reach = edges.riskMax().subtract(edges.riskMin()).multiply(BigDecimal.valueOf(OPEN_BAND_WIDTHS));
+        BigDecimal start = edges.lowest() == null ? edges.afterLowest().subtract(reach) : edges.lowest();
+        BigDecimal end = edges.highest() == null ? edges.beforeHighest().add(reach) : edges.highest();
         return new double[] {
             start.doubleValue(),
-            left.doubleValue(),
-            from.doubleValue(),
-            to.doubleValue(),
-            right.doubleValue(),
+            edges.afterLowest().doubleValue(),
+            edges.riskMin().doubleValue(),
+            edges.riskMax().doubleValue(),
+            edges.beforeHighest().doubleValue(),
             end.doubleValue()
         };
     }

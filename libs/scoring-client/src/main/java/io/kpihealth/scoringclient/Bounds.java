@@ -3,6 +3,7 @@ package io.kpihealth.scoringclient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ public record Bounds(
 
     /** A broken rule, named by the field a person has to change. */
     public record Problem(String field, String message) {}
+
+    /** The bounds by size; only the outermost can be open. */
+    public record Edges(
+            @Nullable BigDecimal lowest,
+            BigDecimal afterLowest,
+            BigDecimal riskMin,
+            BigDecimal riskMax,
+            BigDecimal beforeHighest,
+            @Nullable BigDecimal highest) {}
 
     private record Named(String field, @Nullable BigDecimal value) {}
 
@@ -68,6 +78,19 @@ public record Bounds(
         BigDecimal lowest = bands.getFirst().min().value();
         BigDecimal highest = bands.getLast().max().value();
         return (lowest != null && value < lowest.doubleValue()) || (highest != null && value > highest.doubleValue());
+    }
+
+    /** @throws NullPointerException when the bounds have {@link #problems} */
+    public Edges edges() {
+        Band lowest = ascending().getFirst();
+        Band highest = ascending().getLast();
+        return new Edges(
+                lowest.min().value(),
+                Objects.requireNonNull(lowest.max().value()),
+                Objects.requireNonNull(riskMin),
+                Objects.requireNonNull(riskMax),
+                Objects.requireNonNull(highest.min().value()),
+                highest.max().value());
     }
 
     private List<Band> ascending() {

@@ -1,7 +1,6 @@
 package io.kpihealth.web;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Problems that any endpoint may answer. */
 public enum CommonProblem implements ProblemType {
@@ -35,11 +34,6 @@ public enum CommonProblem implements ProblemType {
                 .filter(type -> type.status == status)
                 .findFirst()
                 .orElse(status >= 500 ? INTERNAL : BAD_REQUEST);
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

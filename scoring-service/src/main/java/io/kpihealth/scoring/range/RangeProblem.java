@@ -1,7 +1,6 @@
 package io.kpihealth.scoring.range;
 
 import io.kpihealth.web.ProblemType;
-import java.util.Locale;
 
 /** What can be wrong with a change of ranges. */
 enum RangeProblem implements ProblemType {
@@ -15,11 +14,6 @@ enum RangeProblem implements ProblemType {
     RangeProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

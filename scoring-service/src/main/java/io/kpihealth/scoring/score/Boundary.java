@@ -2,8 +2,6 @@ package io.kpihealth.scoring.score;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.kpihealth.scoringclient.Bounds;
-import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value lies when that needs explaining. */
@@ -32,44 +30,18 @@ public enum Boundary {
         if (bounds.outside(value)) {
             return CLAMPED;
         }
-        return bounds.higherIsBetter()
-                ? of(
-                        value,
-                        bounds.criticalMin(),
-                        bounds.criticalMax(),
-                        bounds.riskMin(),
-                        bounds.riskMax(),
-                        bounds.healthyMin(),
-                        bounds.healthyMax())
-                : of(
-                        value,
-                        bounds.healthyMin(),
-                        bounds.healthyMax(),
-                        bounds.riskMin(),
-                        bounds.riskMax(),
-                        bounds.criticalMin(),
-                        bounds.criticalMax());
-    }
-
-    private static @Nullable Boundary of(
-            double value,
-            @Nullable BigDecimal lowest,
-            @Nullable BigDecimal afterLowest,
-            @Nullable BigDecimal riskMin,
-            @Nullable BigDecimal riskMax,
-            @Nullable BigDecimal beforeHighest,
-            @Nullable BigDecimal highest) {
-        double left = Objects.requireNonNull(afterLowest).doubleValue();
-        double from = Objects.requireNonNull(riskMin).doubleValue();
-        double to = Objects.requireNonNull(riskMax).doubleValue();
-        double right = Objects.requireNonNull(beforeHighest).doubleValue();
+        Bounds.Edges edges = bounds.edges();
+        double left = edges.afterLowest().doubleValue();
+        double from = edges.riskMin().doubleValue();
+        double to = edges.riskMax().doubleValue();
+        double right = edges.beforeHighest().doubleValue();
         if ((value > left && value < from) || (value > to && value < right)) {
             return GAP;
         }
         if ((value == left && left == from) || (value == to && to == right)) {
             return SHARED_EDGE;
         }
-        if ((lowest == null && value <= left) || (highest == null && value >= right)) {
+        if ((edges.lowest() == null && value <= left) || (edges.highest() == null && value >= right)) {
             return OPEN_BAND;
         }
         return null;
