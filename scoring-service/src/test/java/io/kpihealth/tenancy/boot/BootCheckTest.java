@@ -104,6 +104,12 @@ class BootCheckTest {
     }
 
     @Test
+    void shouldRefuseAMemberOfARoleThatBypassesRowLevelSecurity() {
+        assertThatThrownBy(() -> boot(APP, "create role sees_all nologin bypassrls", "grant sees_all to scoring_app"))
+                .hasMessage("The database role is a member of roles that see more: sees_all");
+    }
+
+    @Test
     void shouldRefuseEveryTableWhoseRowLevelSecurityIsOff() throws SQLException {
         List<String> tables = tables();
         assertThat(tables).contains("reference_range", "score", "outbox", "audit_log");
