@@ -52,7 +52,7 @@ public class Outbox {
         }
     }
 
-    /** For many events of one transaction: they go to the database some hundred at a time. */
+    /** For many events of one transaction: they go to the database in portions. */
     public Batch batch() {
         try {
             return new Batch(dataSource.get().getConnection());
@@ -61,18 +61,21 @@ public class Outbox {
         }
     }
 
-    private void describe(PreparedStatement insert, OutgoingEvent event) throws SQLException {
+    /** Returns how many bytes the event has. */
+    private int describe(PreparedStatement insert, OutgoingEvent event) throws SQLException {
         insert.setString(1, event.topic());
         insert.setString(2, event.type());
         insert.setString(3, event.key());
-        insert.setString(4, json(event));
+        byte[] data = json(event);
+        insert.setBytes(4, data);
         insert.setString(5, event.causationId());
         insert.setString(6, traceParent.current());
+        return data.length;
     }
 
-    private String json(OutgoingEvent event) {
+    private byte[] json(OutgoingEvent event) {
         try {
-            return mapper.writeValueAsString(event.data());
+            return mapper.writeValueAsBytes(event.data());
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException("cannot write " + event.type() + " as JSON", failure);
         }
@@ -85,10 +88,12 @@ public class Outbox {
     /** Events in the order in which they are added; all are written when it is closed. */
     public final class Batch implements AutoCloseable {
         private static final int AT_ONCE = 100;
+        private static final int BYTES_AT_ONCE = 1024 * 1024;
 
         private final Connection connection;
         private final PreparedStatement insert;
         private int pending;
+        private int pendingBytes;
 
         private Batch(Connection connection) throws SQLException {
             this.connection = connection;
@@ -97,9 +102,9 @@ public class Outbox {
 
         public void add(OutgoingEvent event) {
             try {
-                describe(insert, event);
+                pendingBytes += describe(insert, event);
                 insert.addBatch();
-                if (++pending == AT_ONCE) {
+                if (++pending == AT_ONCE || pendingBytes >= BYTES_AT_ONCE) {
                     write();
                 }
             } catch (SQLException failure) {
@@ -110,6 +115,7 @@ public class Outbox {
         private void write() throws SQLException {
             insert.executeBatch();
             pending = 0;
+            pendingBytes = 0;
         }
 
         @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay implements Runnable {
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int BYTES_AT_ONCE = 2 * 1024 * 1024;
     private static final Duration RETRY_WAIT = Duration.ofSeconds(1);
 
     private final String service;
@@ -86,8 +87,9 @@ final class Relay implements Runnable {
         }
     }
 
+    /** Whether there may be more to send. */
     private boolean relayBatch(RelayConnection connection, Producer<String, byte[]> producer) throws SQLException {
-        List<Row> batch = connection.oldest(batchSize);
+        List<Row> batch = connection.oldest(batchSize, BYTES_AT_ONCE);
         if (batch.isEmpty()) {
             oldestMillis.set(0);
             return false;
@@ -101,16 +103,14 @@ final class Relay implements Runnable {
         // its producer, and the next one starts again from the oldest row.
         producer.commitTransaction();
         connection.delete(batch);
-        return batch.size() == batchSize;
+        long bytes = batch.stream().mapToLong(row -> row.data().length).sum();
+        return batch.size() == batchSize || bytes >= BYTES_AT_ONCE;
     }
 
     private ProducerRecord<String, byte[]> toRecord(Row row, Producer<String, byte[]> producer) {
         int partitions = producer.partitionsFor(row.topic()).size();
         ProducerRecord<String, byte[]> sent = new ProducerRecord<>(
-                row.topic(),
-                topics.partition(row.topic(), row.key(), partitions),
-                row.key(),
-                row.data().getBytes(StandardCharsets.UTF_8));
+                row.topic(), topics.partition(row.topic(), row.key(), partitions), row.key(), row.data());
         UUID tenant = row.tenantId();
         Headers headers = sent.headers();
         add(headers, EventHeaders.SPEC_VERSION, "1.0");

@@ -29,7 +29,7 @@ final class RelayConnection implements AutoCloseable {
             String type,
             String key,
             UUID eventId,
-            String data,
+            byte[] data,
             @Nullable String causationId,
             @Nullable String traceparent,
             Instant createdAt) {}
@@ -53,12 +53,16 @@ final class RelayConnection implements AutoCloseable {
         }
     }
 
-    List<Row> oldest(int limit) throws SQLException {
+    /** At least one where there is one, then as many as keep within both limits. */
+    List<Row> oldest(int limit, int bytes) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select id, tenant_id, topic, type, key, event_id, data, causation_id, traceparent, created_at
-                from outbox order by id limit ?
+                from (select *, sum(octet_length(data)) over (order by id) - octet_length(data) as before
+                      from (select * from outbox order by id limit ?) first) counted
+                where before < ? order by id
                 """)) {
             select.setInt(1, limit);
+            select.setInt(2, bytes);
             try (ResultSet rows = select.executeQuery()) {
                 List<Row> found = new ArrayList<>();
                 while (rows.next()) {
@@ -69,7 +73,7 @@ final class RelayConnection implements AutoCloseable {
                             rows.getString(4),
                             rows.getString(5),
                             rows.getObject(6, UUID.class),
-                            rows.getString(7),
+                            rows.getBytes(7),
                             rows.getString(8),
                             rows.getString(9),
                             rows.getTimestamp(10).toInstant()));

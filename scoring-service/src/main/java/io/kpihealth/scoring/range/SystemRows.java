@@ -84,7 +84,7 @@ final class SystemRows {
     void publish(String key, String json) throws SQLException {
         try (PreparedStatement insert = owner.prepareStatement("""
                 insert into outbox (id, tenant_id, topic, type, key, data)
-                values (nextval('outbox_sequence'), null, ?, ?, ?, ?)
+                values (nextval('outbox_sequence'), null, ?, ?, ?, convert_to(?, 'UTF8'))
                 """)) {
             insert.setString(1, RangeChanges.TOPIC);
             insert.setString(2, RangeChanges.TYPE);

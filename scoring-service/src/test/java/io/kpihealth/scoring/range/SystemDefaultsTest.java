@@ -77,7 +77,7 @@ class SystemDefaultsTest {
         assertThat(number(owner, """
                         select count(*) from outbox
                         where key = 'system:net-promoter-score-nps' and tenant_id is null
-                          and data::jsonb ->> 'version' = '2'
+                          and convert_from(data, 'UTF8')::jsonb ->> 'version' = '2'
                         """)).isEqualTo(1);
     }
 
