@@ -2,7 +2,6 @@ package io.kpihealth.ingest.upload;
 
 import io.kpihealth.ingest.account.AccountFields;
 import io.kpihealth.ingest.catalogue.KpiDefinition;
-import io.kpihealth.ingest.layout.AccountRef;
 import io.kpihealth.ingest.layout.AccountRow;
 import io.kpihealth.ingest.layout.CategorySheet;
 import io.kpihealth.ingest.layout.FileHead;
@@ -15,7 +14,6 @@ import io.kpihealth.ingest.layout.RowSink;
 import io.kpihealth.scoringclient.Impact;
 import io.kpihealth.scoringclient.Period;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,16 +40,13 @@ final class FileSink implements RowSink {
     private final KpiNames names;
     private final ValueTarget target;
     private final Consumer<Issue> issues;
-    private final Function<AccountFields, List<String>> rules;
-    private final AccountFacts facts;
     private final FileAccounts accounts;
+    private final AccountMatching matching;
     private final Set<String> namedKpis = new LinkedHashSet<>();
     private final Map<String, String> categoryLabels = new LinkedHashMap<>();
-    private final Set<AccountRef> reported = new HashSet<>();
     private final Set<Period> periods = new LinkedHashSet<>();
     private @Nullable FileHead head;
     private @Nullable FileRefused refusal;
-    private boolean confirmationNeeded;
 
     FileSink(
             FileContext context,
@@ -63,10 +58,9 @@ final class FileSink implements RowSink {
         this.names = names;
         this.target = target;
         this.issues = issues;
-        this.rules = rules;
-        this.facts = new AccountFacts(issues);
         this.accounts = new FileAccounts(
                 context.book(), context.options().unknownAccounts().equals("create"));
+        this.matching = new AccountMatching(accounts, context.options().accountId(), issues, rules);
     }
 
     @Override
@@ -118,7 +112,7 @@ final class FileSink implements RowSink {
             return;
         }
         namedKpis.add(kpi.kpi());
-        Optional<AccountDraft> account = account(row);
+        Optional<AccountDraft> account = matching.match(row, head().accountColumn());
         Period period = row.period();
         if (account.isPresent() && period != null && row.stored()) {
             periods.add(period);
@@ -128,99 +122,12 @@ final class FileSink implements RowSink {
 
     @Override
     public void account(AccountRow row) {
-        boolean list = head().layout() == Layout.ACCOUNTS_LIST;
-        AccountRef ref = row.account();
-        Optional<AccountDraft> draft = list || requested().isEmpty()
-                ? (ref == null ? Optional.empty() : resolve(ref, row.sheet(), "A" + (row.row() + 1)))
-                : requested();
-        draft.ifPresent(account -> {
-            if (!list
-                    && ref != null
-                    && accounts.find(ref).filter(account::equals).isEmpty()) {
-                confirmationNeeded = true;
-                issues.accept(Issue.warning(
-                        "account-differs",
-                        row.sheet(),
-                        /* cell */ null,
-                        "The Summary names another account than the request.",
-                        "Check which one is meant; the values go to the account of the request."));
-                return;
-            }
-            describe(account, row, list);
-        });
+        matching.describe(row, /* list */ head().layout() == Layout.ACCOUNTS_LIST);
     }
 
     @Override
     public void problem(Problem problem) {
         issues.accept(Issue.from(problem));
-    }
-
-    private void describe(AccountDraft account, AccountRow row, boolean list) {
-        AccountFields described = facts.over(account.fields(), row, list);
-        String cell = "A" + (row.row() + 1);
-        if (list && accounts.nameTaken(described.name(), account)) {
-            issues.accept(Issue.error(
-                    "name-taken",
-                    row.sheet(),
-                    cell,
-                    "Another account has this name.",
-                    "Names are unique; change one."));
-            return;
-        }
-        if (account.known() != null
-                && account.known().fields().externalId() != null
-                && !Objects.equals(account.known().fields().externalId(), described.externalId())) {
-            issues.accept(Issue.error(
-                    "external-id-differs",
-                    row.sheet(),
-                    cell,
-                    "The account of this name has another external id.",
-                    "Change the id at the account first, or give this row another name."));
-            return;
-        }
-        List<String> broken = rules.apply(described);
-        for (String rule : broken) {
-            issues.accept(Issue.error("account-invalid", row.sheet(), cell, rule, "Correct the row."));
-        }
-        if (broken.isEmpty()) {
-            account.describe(described);
-        }
-    }
-
-    private Optional<AccountDraft> account(KpiRow row) {
-        if (!head().accountColumn() && requested().isPresent()) {
-            return requested();
-        }
-        AccountRef ref = row.account();
-        return ref == null ? requested() : resolve(ref, row.sheet(), row.cell());
-    }
-
-    private Optional<AccountDraft> resolve(AccountRef ref, String sheet, String cell) {
-        Optional<AccountDraft> seen = accounts.seen(ref);
-        if (seen != null) {
-            return seen;
-        }
-        List<String> broken = accounts.find(ref).isPresent()
-                ? List.of()
-                : rules.apply(AccountFields.named(
-                        Objects.requireNonNullElse(ref.name(), Objects.requireNonNullElse(ref.externalId(), "")),
-                        ref.externalId()));
-        Optional<AccountDraft> draft = broken.isEmpty() ? accounts.resolve(ref) : Optional.empty();
-        if (draft.isEmpty() && reported.add(ref)) {
-            issues.accept(Issue.error(
-                    broken.isEmpty() ? "unknown-account" : "account-invalid",
-                    sheet,
-                    cell,
-                    broken.isEmpty() ? "There is no such account." : broken.getFirst(),
-                    broken.isEmpty() ? "Create it, or send unknown_accounts=create." : "Correct the name."));
-        }
-        return draft;
-    }
-
-    private Optional<AccountDraft> requested() {
-        return context.options().accountId() == null
-                ? Optional.empty()
-                : accounts.find(context.options().accountId());
     }
 
     private @Nullable KpiDefinition kpi(KpiRow row) {
@@ -284,6 +191,6 @@ final class FileSink implements RowSink {
     }
 
     boolean confirmationNeeded() {
-        return confirmationNeeded;
+        return matching.confirmationNeeded();
     }
 }
