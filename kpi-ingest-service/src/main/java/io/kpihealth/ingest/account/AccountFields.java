@@ -1,5 +1,6 @@
 package io.kpihealth.ingest.account;
 
+import io.kpihealth.ingest.Decimals;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -62,11 +63,7 @@ public record AccountFields(
 
     /** 500000, 5E+5 and 500000.0000 are one amount: to comparisons, to events and to people. */
     private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-        if (amount == null) {
-            return null;
-        }
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return amount == null ? null : Decimals.trimmed(amount);
     }
 
     public static AccountFields named(String name, @Nullable String externalId) {

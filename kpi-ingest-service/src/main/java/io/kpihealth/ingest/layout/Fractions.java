@@ -20,8 +20,7 @@ final class Fractions {
     }
 
     void add(KnownNames.Named named, BigDecimal number, UnitKind read, Report.Place place) {
-        String unit = named.unit();
-        if (unit == null || UnitKind.of(unit) != UnitKind.PERCENT) {
+        if (!named.percent()) {
             return;
         }
         Found found = byKpi.computeIfAbsent(named.label(), none -> new Found(place));

@@ -3,6 +3,7 @@ package io.kpihealth.ingest.layout;
 import io.kpihealth.ingest.cell.Units;
 import io.kpihealth.ingest.workbook.WorkbookRefused;
 import io.kpihealth.scoringclient.Folding;
+import io.kpihealth.scoringclient.UnitKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class KnownNames {
      * A KPI of the file.
      *
      * @param label slug, or the name as it was first written
+     * @param percent whether its unit is %
      * @param ordinal its place among the KPIs of the file
      */
     record Named(
@@ -36,6 +38,7 @@ final class KnownNames {
             String label,
             @Nullable KpiFact fact,
             Units.Measure measure,
+            boolean percent,
             int ordinal) {
         /** Scores are calculated; a column of them is no KPI unless the tenant made one of that name. */
         boolean computed() {
@@ -89,7 +92,8 @@ final class KnownNames {
         }
         KpiFact fact = kpi == null ? null : options.facts().find(kpi);
         Units.Measure measure = fact == null ? Units.Measure.UNKNOWN : fact.measure();
-        Named named = new Named(match, kpi, kpi == null ? name : kpi, fact, measure, byKey.size());
+        boolean percent = measure.unit() != null && UnitKind.of(measure.unit()) == UnitKind.PERCENT;
+        Named named = new Named(match, kpi, kpi == null ? name : kpi, fact, measure, percent, byKey.size());
         byKey.put(key, named);
         return named;
     }

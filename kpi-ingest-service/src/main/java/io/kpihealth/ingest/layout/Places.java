@@ -1,56 +1,54 @@
 package io.kpihealth.ingest.layout;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Numbers by key without an object for each: a file has a row for every KPI of every account. */
+/**
+ * Where the KPIs of one account and period stand. A file may hold a hundred thousand of these: KPIs of the set's first
+ * row cost a bit each, others a number.
+ */
 final class Places {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
-    private long[] keys = new long[1024];
-    private int[] places = new int[1024];
-    private int size;
+    private final int first;
+    private long[] inFirst = new long[1];
+    private int @Nullable [] elsewhere;
 
-    Places() {
-        Arrays.fill(places, NONE);
+    Places(int first) {
+        this.first = first;
     }
 
-    /** Keeps the first place of a key; answers it when there was one already, else -1. */
-    int putIfAbsent(long key, int place) {
-        if (size * 3 > keys.length * 2) {
-            grow();
+    /** Keeps the first place of a KPI; answers it when there was one already, else {@link #NONE}. */
+    int putIfAbsent(int kpi, int place) {
+        int known = find(kpi);
+        if (known == NONE) {
+            put(kpi, place);
         }
-        int slot = slot(key);
-        if (places[slot] != NONE) {
-            return places[slot];
-        }
-        keys[slot] = key;
-        places[slot] = place;
-        size++;
-        return NONE;
+        return known;
     }
 
-    private int slot(long key) {
-        int mask = keys.length - 1;
-        // Fibonacci hashing: neighbouring keys, which are usual here, spread over the table.
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
-        while (places[slot] != NONE && keys[slot] != key) {
-            slot = slot + 1 & mask;
+    private int find(int kpi) {
+        int word = kpi / Long.SIZE;
+        if (word < inFirst.length && (inFirst[word] & 1L << kpi) != 0) {
+            return first;
         }
-        return slot;
+        return elsewhere == null || kpi >= elsewhere.length ? NONE : elsewhere[kpi];
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldPlaces = places;
-        keys = new long[oldKeys.length * 2];
-        places = new int[keys.length];
-        Arrays.fill(places, NONE);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldPlaces[i] != NONE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                places[slot] = oldPlaces[i];
-            }
+    private void put(int kpi, int place) {
+        if (place == first) {
+            inFirst = Arrays.copyOf(inFirst, Math.max(inFirst.length, kpi / Long.SIZE + 1));
+            inFirst[kpi / Long.SIZE] |= 1L << kpi;
+            return;
         }
+        int[] before = elsewhere == null ? new int[0] : elsewhere;
+        if (kpi < before.length) {
+            before[kpi] = place;
+            return;
+        }
+        int[] more = Arrays.copyOf(before, Integer.highestOneBit(kpi | 7) * 2);
+        Arrays.fill(more, before.length, more.length, NONE);
+        more[kpi] = place;
+        elsewhere = more;
     }
 }

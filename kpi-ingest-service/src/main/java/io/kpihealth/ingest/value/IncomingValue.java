@@ -1,7 +1,7 @@
 package io.kpihealth.ingest.value;
 
+import io.kpihealth.ingest.Decimals;
 import io.kpihealth.scoringclient.UnitKind;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,8 @@ public record IncomingValue(
     private static final char REPLACEMENT = 0xFFFD;
 
     public IncomingValue {
-        raw = (raw == null || plain(value).equals(raw)) ? null : raw.replace(NUL, REPLACEMENT);
+        raw = (raw == null || Decimals.text(value).equals(raw)) ? null : raw.replace(NUL, REPLACEMENT);
         flags = Set.copyOf(flags);
-    }
-
-    /** The shortest decimal of a number, without an exponent. */
-    static String plain(double value) {
-        BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
-        return (shortest.scale() < 0 ? shortest.setScale(0) : shortest).toPlainString();
     }
 
     int cell() {
@@ -48,7 +42,8 @@ public record IncomingValue(
     /** Whether a stored value says the same; where it stood does not matter. */
     public boolean sameAs(StoredValue stored) {
         return Double.compare(value, stored.value()) == 0
-                && Objects.requireNonNullElseGet(raw, () -> plain(value)).equals(stored.raw())
+                && Objects.requireNonNullElseGet(raw, () -> Decimals.text(value))
+                        .equals(stored.raw())
                 && kind == stored.kind()
                 && Objects.equals(unit, stored.unit())
                 && flags.equals(stored.flags());

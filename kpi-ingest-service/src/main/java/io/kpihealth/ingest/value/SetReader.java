@@ -1,5 +1,6 @@
 package io.kpihealth.ingest.value;
 
+import io.kpihealth.ingest.Decimals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,7 +39,7 @@ final class SetReader {
             values.add(new StoredValue(
                     kpis[i],
                     numbers[i],
-                    raw == null ? IncomingValue.plain(numbers[i]) : raw,
+                    raw == null ? Decimals.text(numbers[i]) : raw,
                     Kinds.of(kinds[i]),
                     units[i],
                     Flags.names(flags[i]),

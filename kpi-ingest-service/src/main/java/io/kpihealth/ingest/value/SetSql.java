@@ -1,13 +1,16 @@
 package io.kpihealth.ingest.value;
 
-/** The statements of {@link SetValueStage}, in the order in which they run. */
+/**
+ * The statements of {@link SetValueStage}, in the order in which they run. Usual sets stay in their row as they are: the
+ * database would spend more on compressing them than on all else.
+ */
 final class SetSql {
     static final String STAGE = """
             create temp table value_stage (
                 account int4 not null, period int4 not null, kpis int2[] not null, numbers float8[] not null,
                 raws text[] storage external not null, kinds int2[] not null, units text[] not null,
                 flags int2[] not null, sheets int2[] not null, cells int4[] not null
-            ) on commit drop
+            ) with (toast_tuple_target = 8160) on commit drop
             """;
 
     static final int NEW = 0;
@@ -20,7 +23,7 @@ final class SetSql {
                 account_id uuid not null, period text not null, revision int4 not null, state int2 not null,
                 kpis int2[], numbers float8[], raws text[], kinds int2[], units text[], flags int2[],
                 sheets int2[], cells int4[]
-            ) on commit drop
+            ) with (toast_tuple_target = 8160) on commit drop
             """;
 
     /** A set that came in several parts, such as one sheet for each category, is put together first. */
@@ -59,7 +62,7 @@ final class SetSql {
                 same int4 not null, replaced int2[], kpis int2[] not null, numbers float8[] not null,
                 raws text[] storage external not null, kinds int2[] not null, units text[] not null,
                 flags int2[] not null, sheets int2[] not null, cells int4[] not null, changes int4[] not null
-            ) on commit drop
+            ) with (toast_tuple_target = 8160) on commit drop
             """;
 
     /** Of a value, what: 0 kept, 1 the same, 2 changed, 3 new. */

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.postgresql.PGStatement;
 
 /** Binary COPY of whole sets into a temporary table, then set-based SQL: the database never sees a statement per value. */
 final class SetValueStage implements ValueStage {
@@ -43,13 +44,13 @@ final class SetValueStage implements ValueStage {
             part.flush(copy);
             copy.end();
             execute(SetSql.INCOMING);
-            execute("analyze value_stage");
+            execute("analyze value_stage (account, period)");
             try (PreparedStatement sets = connection.prepareStatement(SetSql.COMPARE_SETS)) {
                 sets.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
                 sets.setArray(2, connection.createArrayOf("text", periods.toArray()));
                 sets.executeUpdate();
             }
-            execute("analyze value_incoming");
+            execute("analyze value_incoming (account_id, period, state)");
             execute(SetSql.MERGED);
             execute(SetSql.COMPARE_VALUES);
             return count();
@@ -118,6 +119,8 @@ final class SetValueStage implements ValueStage {
         try (PreparedStatement select = connection.prepareStatement(SetSql.WRITTEN)) {
             select.setFetchSize(SETS_AT_ONCE);
             select.setInt(1, revision);
+            // Arrays as bytes: reading their text costs more than all else here.
+            select.unwrap(PGStatement.class).setPrepareThreshold(-1);
             SetReader reader = new SetReader(connection);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -1,5 +1,6 @@
 package io.kpihealth.ingest.workbook;
 
+import io.kpihealth.ingest.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,20 @@ public sealed interface Cell {
     record Number(double value, NumberForm form, @Nullable String currency) implements Cell {
         /** The shortest decimal that reads back as the number: 0.57, never 0.56999…. */
         public BigDecimal shortest() {
-            BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-            return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+            return Decimals.shortest(value);
         }
 
         @Override
         public String raw() {
             return switch (form) {
-                case PLAIN, DURATION -> shortest().toPlainString();
+                case PLAIN, DURATION -> Decimals.text(value);
                 case PERCENT -> percent().toPlainString() + "%";
             };
         }
 
         /** The number that the percent format shows. */
         public BigDecimal percent() {
-            BigDecimal percent = shortest().movePointRight(2).stripTrailingZeros();
-            return percent.scale() < 0 ? percent.setScale(0) : percent;
+            return Decimals.trimmed(shortest().movePointRight(2));
         }
     }
 
