@@ -26,12 +26,21 @@ final class Cpu {
                 .orElseThrow(() -> new NoSuchElementException("no process " + pid))
                 .children()
                 .toList()) {
-            if (Files.exists(stat(child.pid()))) {
-                long[] ticks = ticks(child.pid());
-                sum += ticks[0] + ticks[1];
-            }
+            sum += ticksOfChild(child);
         }
         return Duration.ofMillis(sum * TICK_MILLIS);
+    }
+
+    private static long ticksOfChild(ProcessHandle child) throws IOException {
+        try {
+            long[] ticks = ticks(child.pid());
+            return ticks[0] + ticks[1];
+        } catch (IOException failure) {
+            if (child.isAlive()) {
+                throw failure;
+            }
+            return 0; // its parent counts it by now, or as soon as it has noticed
+        }
     }
 
     private static long[] ticks(long pid) throws IOException {
