@@ -24,12 +24,10 @@ public class Outbox {
 
     private final Instance<DataSource> dataSource;
     private final ObjectMapper mapper;
-    private final TraceParent traceParent;
 
-    Outbox(Instance<DataSource> dataSource, ObjectMapper mapper, TraceParent traceParent) {
+    Outbox(Instance<DataSource> dataSource, ObjectMapper mapper) {
         this.dataSource = dataSource;
         this.mapper = mapper;
-        this.traceParent = traceParent;
     }
 
     /**
@@ -69,7 +67,7 @@ public class Outbox {
         byte[] data = json(event);
         insert.setBytes(4, data);
         insert.setString(5, event.causationId());
-        insert.setString(6, traceParent.current());
+        insert.setString(6, WorkContext.traceparent());
         return data.length;
     }
 

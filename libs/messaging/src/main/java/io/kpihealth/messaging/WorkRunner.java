@@ -21,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * The loop of one work consumer: poll, one transaction per tenant, commit. While a failure is
@@ -122,17 +121,11 @@ final class WorkRunner implements Runnable {
 
     private void inTransaction(Optional<UUID> tenant, List<Received> received) {
         List<Event> events = received.stream().map(Received::event).toList();
-        MDC.put("tenant", tenant.map(UUID::toString).orElse(EventHeaders.SYSTEM));
-        MDC.put(
-                TraceParent.KEY,
-                Optional.ofNullable(events.getLast().traceparent()).orElse(""));
-        try {
+        String traceparent = events.getLast().traceparent();
+        WorkContext.run(tenant.map(UUID::toString).orElse(EventHeaders.SYSTEM), traceparent, () -> {
             Runnable work = () -> QuarkusTransaction.requiringNew().run(() -> handler.handle(events));
             tenant.ifPresentOrElse(id -> scope.run(id, work), work);
-        } finally {
-            MDC.remove("tenant");
-            MDC.remove(TraceParent.KEY);
-        }
+        });
     }
 
     /** Tries until it succeeds or the consumer is stopped; a permanent failure never reaches this. */

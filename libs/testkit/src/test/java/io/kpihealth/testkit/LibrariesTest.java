@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.kpihealth.testkit.app.RememberTask;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +47,28 @@ class LibrariesTest {
                         .get("/things")
                         .then()
                         .body("$", hasItem(tenant + ":one")));
+    }
+
+    @Test
+    void shouldGoOnWithTheRequestsTraceInTheTaskThatItSchedules() {
+        // Given
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        // When
+        given().auth()
+                .oauth2(Tokens.forTenant(tenant).sign())
+                .header("traceparent", trace)
+                .contentType("application/json")
+                .body("{\"name\":\"traced\"}")
+                .post("/things")
+                .then()
+                .statusCode(200);
+
+        // Then
+        List<TestRecord> sent =
+                TestKafka.read(RememberTask.TOPIC, record -> record.key().equals(tenant + ":traced"), SOON);
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst().headers()).containsEntry("traceparent", trace);
     }
 
     @Test

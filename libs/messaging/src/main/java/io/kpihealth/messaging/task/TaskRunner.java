@@ -9,6 +9,7 @@ import io.kpihealth.messaging.MessagingConfig;
 import io.kpihealth.messaging.PermanentFailure;
 import io.kpihealth.messaging.RelayDataSource;
 import io.kpihealth.messaging.TenantScope;
+import io.kpihealth.messaging.WorkContext;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,10 +19,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the stored tasks of this service on a bounded pool of platform threads. */
@@ -81,14 +80,13 @@ class TaskRunner {
         return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(handler.name(), String.class)
                 .onFailure((completed, operations) -> failed(handler, completed, operations))
                 .execute((instance, context) -> {
-                    TaskCall call = call(instance, context.getExecution().consecutiveFailures);
-                    MDC.put("tenant", call.tenantId().toString());
-                    try {
-                        scope.run(call.tenantId(), () -> handler.execute(call));
-                    } finally {
-                        MDC.remove("tenant");
-                    }
+                    TaskCall call = TaskCall.of(instance, context.getExecution().consecutiveFailures);
+                    run(call, () -> handler.execute(call));
                 });
+    }
+
+    private void run(TaskCall call, Runnable work) {
+        WorkContext.run(call.tenantId().toString(), call.traceparent(), () -> scope.run(call.tenantId(), work));
     }
 
     private void failed(TaskHandler handler, ExecutionComplete completed, ExecutionOperations<String> operations) {
@@ -100,10 +98,10 @@ class TaskRunner {
         }
         @SuppressWarnings("unchecked")
         TaskInstance<String> instance = (TaskInstance<String>) completed.getExecution().taskInstance;
-        TaskCall call = call(instance, failures);
+        TaskCall call = TaskCall.of(instance, failures);
         if (cause instanceof PermanentFailure) {
             LOG.errorf(cause, "Task %s %s has failed", handler.name(), call.id());
-            scope.run(call.tenantId(), () -> handler.failed(call, cause));
+            run(call, () -> handler.failed(call, cause));
             operations.remove();
             return;
         }
@@ -115,10 +113,5 @@ class TaskRunner {
     private static Duration growingWait(int failures) {
         Duration wait = Duration.ofMillis(500L << Math.min(failures, 10));
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    }
-
-    private static TaskCall call(TaskInstance<String> instance, int failures) {
-        UUID tenant = UUID.fromString(instance.getData());
-        return new TaskCall(tenant, instance.getId().substring(tenant.toString().length() + 1), failures);
     }
 }

@@ -3,9 +3,11 @@ package io.kpihealth.messaging.task;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.kpihealth.messaging.BoundTenant;
+import io.kpihealth.messaging.WorkContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Schedules tasks of the bound tenant in the caller's transaction. */
@@ -32,8 +34,9 @@ public class Tasks {
         SchedulerClient client = SchedulerClient.Builder.create(dataSource.get())
                 .serializer(new TextSerializer())
                 .build();
-        String tenantId = tenant.required().toString();
+        UUID tenantId = tenant.required();
+        String data = TaskCall.data(tenantId, WorkContext.traceparent());
         // The tenant is part of the id: two tenants may name a cause alike.
-        return client.scheduleIfNotExists(new TaskInstance<>(taskName, tenantId + ":" + id, tenantId), when);
+        return client.scheduleIfNotExists(new TaskInstance<>(taskName, tenantId + ":" + id, data), when);
     }
 }
