@@ -68,12 +68,13 @@ class BasisStore {
                 PreparedStatement select = connection.prepareStatement("""
                         select exists (
                             select 1 from upload_basis b
-                            left join value_set v on v.account_id = b.account_id and v.period = b.period
-                            where b.upload_id = ? and b.period is not null and coalesce(v.revision, 0) <> b.revision)
+                            where b.upload_id = ? and b.period is not null and b.revision <> coalesce((
+                                select v.revision from value_set v
+                                where v.account_id = b.account_id and v.period = b.period), 0))
                         or exists (
                             select 1 from upload_basis b
-                            left join account a on a.name_key = b.account_key
-                            where b.upload_id = ? and b.period is null and b.account_id is null and a.id is not null)
+                            where b.upload_id = ? and b.period is null and b.account_id is null and (
+                                select true from account a where a.name_key = b.account_key))
                         """)) {
             select.setObject(1, uploadId);
             select.setObject(2, uploadId);

@@ -2,7 +2,9 @@ package io.kpihealth.ingest.value;
 
 /**
  * The statements of {@link SetValueStage}, in the order in which they run. Usual sets stay in their row as they are: the
- * database would spend more on compressing them than on all else.
+ * database would spend more on compressing them than on all else. Each stored set is looked up by its key, whatever the planner thinks of
+ * their number: a tenant's first large file is stored before the database has counted its rows, and a join of sets would
+ * compare each with all.
  */
 final class SetSql {
     static final String STAGE = """
@@ -52,7 +54,8 @@ final class SetSql {
                   group by w.account, w.period) s
             join unnest(?::uuid[]) with ordinality a (id, no) on a.no = s.account + 1
             join unnest(?::text[]) with ordinality p (period, no) on p.no = s.period + 1
-            left join value_set v on v.account_id = a.id and v.period = p.period
+            left join lateral (
+                select * from value_set where account_id = a.id and period = p.period limit 1) v on true
             """;
 
     /** Sets that differ, merged value by value; change 0 is the coming one, replaced are the KPIs that change. */
@@ -70,7 +73,8 @@ final class SetSql {
             insert into value_merged
             select i.account_id, i.period, m.*
             from value_incoming i
-            join value_set v on v.account_id = i.account_id and v.period = i.period
+            cross join lateral (
+                select * from value_set where account_id = i.account_id and period = i.period limit 1) v
             cross join lateral (
                 select count(*) filter (where what = 3), count(*) filter (where what = 2),
                        count(*) filter (where what = 1), array_agg(kpi order by kpi) filter (where what = 2),
@@ -117,7 +121,8 @@ final class SetSql {
                                        sheets, cells, changes)
             select v.account_id, v.period, ?, h.*
             from value_merged m
-            join value_set v on v.account_id = m.account_id and v.period = m.period
+            cross join lateral (
+                select * from value_set where account_id = m.account_id and period = m.period limit 1) v
             cross join lateral (
                 select array_agg(u.kpi order by u.kpi), array_agg(u.number order by u.kpi),
                        array_agg(u.raw order by u.kpi), array_agg(u.kind order by u.kpi),
@@ -130,7 +135,9 @@ final class SetSql {
             where m.changed > 0
             """;
     static final String MERGE = """
-            merge into value_set t using (
+            insert into value_set as t (account_id, period, revision, kpis, numbers, raws, kinds, units, flags, sheets,
+                                        cells, changes)
+            select account_id, period, ?, kpis, numbers, raws, kinds, units, flags, sheets, cells, changes from (
                 select account_id, period, kpis, numbers, raws, kinds, units, flags, sheets, cells,
                        array_fill(?::int4, array[cardinality(kpis)]) as changes
                 from value_incoming where state = 0
@@ -138,19 +145,17 @@ final class SetSql {
                 select account_id, period, kpis, numbers, raws, kinds, units, flags, sheets, cells,
                        array_replace(changes, 0, ?)
                 from value_merged where added + changed > 0) s
-            on t.account_id = s.account_id and t.period = s.period
-            when matched then update set revision = ?, kpis = s.kpis, numbers = s.numbers, raws = s.raws,
-                kinds = s.kinds, units = s.units, flags = s.flags, sheets = s.sheets, cells = s.cells,
-                changes = s.changes
-            when not matched then insert (account_id, period, revision, kpis, numbers, raws, kinds, units, flags,
-                                          sheets, cells, changes)
-                values (s.account_id, s.period, ?, s.kpis, s.numbers, s.raws, s.kinds, s.units, s.flags,
-                        s.sheets, s.cells, s.changes)
+            on conflict (tenant_id, account_id, period) do update set
+                revision = excluded.revision, kpis = excluded.kpis, numbers = excluded.numbers, raws = excluded.raws,
+                kinds = excluded.kinds, units = excluded.units, flags = excluded.flags, sheets = excluded.sheets,
+                cells = excluded.cells, changes = excluded.changes
             """;
     static final String WRITTEN = """
             select v.account_id, v.period, v.kpis, v.numbers, v.raws, v.kinds, v.units, v.flags, v.sheets, v.cells,
                    v.changes
-            from value_incoming i join value_set v on v.account_id = i.account_id and v.period = i.period
+            from value_incoming i
+            cross join lateral (
+                select * from value_set where account_id = i.account_id and period = i.period limit 1) v
             where v.revision = ?
             """;
 

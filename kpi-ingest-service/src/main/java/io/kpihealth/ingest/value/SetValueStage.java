@@ -90,7 +90,7 @@ final class SetValueStage implements ValueStage {
                 history.executeUpdate();
             }
             try (PreparedStatement merge = connection.prepareStatement(SetSql.MERGE)) {
-                for (int parameter = 1; parameter <= 4; parameter++) {
+                for (int parameter = 1; parameter <= 3; parameter++) {
                     merge.setInt(parameter, revision);
                 }
                 merge.executeUpdate();
