@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class IngestBench implements AutoCloseable {
     private static final int SMALL = 10_000;
     private static final int HEAP_STEP = 4;
+    private static final int SMALLEST_HEAP = 16;
     private static final int WARM_UPS = 4;
     private static final int POLL_MILLIS = 100;
     private static final int LARGEST_HEAP = 512;
@@ -102,40 +103,48 @@ final class IngestBench implements AutoCloseable {
         }
     }
 
-    /** Peak of live heap and the smallest heap that works, for a small, a large, and a large file of unique texts. */
+    /** Smallest heap that works, and the peak of live heap, for a small, a large, and a large file of unique texts. */
     void heap(int values) throws Exception {
         WideWorkbook large = WideWorkbook.ofValues(values);
         out.println();
         out.println("heap of the service");
-        long small = heap("small", WideWorkbook.ofValues(Math.min(SMALL, large.values() / 2)));
-        out.printf(Locale.ROOT, "B3 %.2f", (double) heap("large", large) / small);
+        Heap small = heap("small", WideWorkbook.ofValues(Math.min(SMALL, large.values() / 2)), SMALLEST_HEAP);
+        Heap numbers = heap("large", large, small.smallest());
+        Heap texts = heap("large, unique texts", large.asTexts(), small.smallest());
         out.printf(
                 Locale.ROOT,
-                ", with unique texts %.2f (at most 1.1)%n",
-                (double) heap("large, unique texts", large.asTexts()) / small);
+                "B3 %.2f, with unique texts %.2f (at most 1.1); smallest heap %d MiB (at most 128)%n",
+                numbers.times(small),
+                texts.times(small),
+                Math.max(numbers.smallest(), texts.smallest()));
     }
 
-    private long heap(String name, WideWorkbook workbook) throws Exception {
+    /** @param smallest MiB */
+    private record Heap(int smallest, long peak) {
+        double times(Heap other) {
+            return (double) peak / other.peak;
+        }
+    }
+
+    /** Tries heaps from that size on, since one that is too small ends slowly. */
+    private Heap heap(String name, WideWorkbook workbook, int from) throws Exception {
         Path file = workbook.write(folder);
-        int tooSmall = 0;
-        int enough = LARGEST_HEAP / HEAP_STEP;
-        while (enough - tooSmall > 1) {
-            int middle = (tooSmall + enough) / 2;
-            if (works(middle * HEAP_STEP, file)) {
-                enough = middle;
-            } else {
-                tooSmall = middle;
+        int enough = from;
+        while (!works(enough, file)) {
+            enough += HEAP_STEP;
+            if (enough > LARGEST_HEAP) {
+                throw new IOException("no heap is enough for the file: " + name);
             }
         }
-        long peak = peak(file);
+        Heap heap = new Heap(enough, peak(file));
         out.printf(
                 Locale.ROOT,
                 "%-26s %,9d values: works with %d MiB, at most %.1f MiB live%n",
                 name,
                 workbook.values(),
-                enough * HEAP_STEP,
-                peak / 1024.0 / 1024.0);
-        return peak;
+                heap.smallest(),
+                heap.peak() / 1024.0 / 1024.0);
+        return heap;
     }
 
     private boolean works(int heap, Path file) throws Exception {
