@@ -135,7 +135,7 @@ final class SetSql {
             where m.changed > 0
             """;
     static final String MERGE = """
-            insert into value_set as t (account_id, period, revision, kpis, numbers, raws, kinds, units, flags, sheets,
+            insert into value_set (account_id, period, revision, kpis, numbers, raws, kinds, units, flags, sheets,
                                         cells, changes)
             select account_id, period, ?, kpis, numbers, raws, kinds, units, flags, sheets, cells, changes from (
                 select account_id, period, kpis, numbers, raws, kinds, units, flags, sheets, cells,

@@ -82,8 +82,9 @@ public record Bounds(
 
     /** @throws NullPointerException when the bounds have {@link #problems} */
     public Edges edges() {
-        Band lowest = ascending().getFirst();
-        Band highest = ascending().getLast();
+        List<Band> bands = ascending();
+        Band lowest = bands.getFirst();
+        Band highest = bands.getLast();
         return new Edges(
                 lowest.min().value(),
                 Objects.requireNonNull(lowest.max().value()),
