@@ -38,6 +38,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "io.kpihealth.ingest.upload.UploadView$Options",
             "io.kpihealth.ingest.upload.UploadView$Reason"
         })
-final class Reflections {
-    private Reflections() {}
+final class NativeTypes {
+    private NativeTypes() {}
 }

@@ -49,6 +49,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "io.kpihealth.playbook.firing.AccountsConsumer$Key",
             "io.kpihealth.playbook.execution.ExecutionSummary"
         })
-final class Reflection {
-    private Reflection() {}
+final class NativeTypes {
+    private NativeTypes() {}
 }

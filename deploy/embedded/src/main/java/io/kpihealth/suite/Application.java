@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,18 +14,35 @@ import java.util.stream.Stream;
  * suite must not change jars under it.
  */
 final class Application {
-    static final String JAR = "quarkus-run.jar";
-
     private final Path built;
+    private final String program;
     private final Path used;
 
-    Application(Path built, Path used) {
+    /**
+     * @param program the file of the build that is run: a jar or an executable
+     * @param used where the programs are taken to
+     */
+    Application(Path built, String program, Path used) {
         this.built = built;
+        this.program = program;
         this.used = used;
     }
 
-    Path jar() {
-        return used.resolve(JAR);
+    boolean isBuilt() {
+        return Files.exists(built.resolve(program));
+    }
+
+    /** What starts it, with at most that heap and as a run of that kind. */
+    List<String> command(String heap, String... properties) {
+        String path = used.resolve(program).toString();
+        if (program.endsWith(".jar")) {
+            List<String> rest = new ArrayList<>(List.of(properties));
+            rest.addAll(List.of("-jar", path));
+            return Jvm.command(heap, rest.toArray(String[]::new));
+        }
+        List<String> words = new ArrayList<>(List.of(path, "-Xmx" + heap));
+        words.addAll(List.of(properties));
+        return words;
     }
 
     /** Takes the present build over when it differs; returns what tells builds apart. */
@@ -41,7 +60,7 @@ final class Application {
             if (file.startsWith(built.resolve("lib"))) {
                 link(file, target);
             } else {
-                Files.copy(file, target);
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         Files.writeString(stamp, build);

@@ -91,6 +91,14 @@ final class Control {
         return 0;
     }
 
+    int redrive(String name) throws IOException {
+        if (!(stack.part(name) instanceof ServicePart service) || !service.hasDatabase()) {
+            throw new SuiteFailure(name + " keeps no dead letters");
+        }
+        System.out.println(service.redrive());
+        return 0;
+    }
+
     int demo() throws IOException {
         if (!stack.part("gateway").ready()) {
             throw new SuiteFailure("the gateway is not ready on port " + settings.port(Port.GATEWAY)

@@ -35,8 +35,8 @@ final class Detached {
         if (reset) {
             command.add("--reset");
         }
-        if (settings.jvm()) {
-            command.add("--jvm");
+        if (settings.executables()) {
+            command.add("--native");
         }
         if (!services) {
             command.add("--no-services");

@@ -35,19 +35,23 @@ enum Service {
         return schema != null;
     }
 
-    Path target(Settings settings) {
+    private Path target(Settings settings) {
         return settings.checkout().resolve(module).resolve("target");
     }
 
-    /** What the build made. */
-    Path built(Settings settings) {
-        return target(settings).resolve("quarkus-app");
+    /** What the build made for the way in which this suite runs services. */
+    Application application(Settings settings) {
+        Path used = settings.state().resolve("apps").resolve(module);
+        return settings.executables()
+                ? new Application(target(settings).resolve("native-app"), module, used)
+                : new Application(target(settings).resolve("quarkus-app"), "quarkus-run.jar", used);
     }
 
     /** What the running service knows; the owner's password is not part of it. */
     Map<String, String> environment(Settings settings, Secrets secrets) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("KPIHEALTH_DEPLOYMENT", "embedded");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("QUARKUS_HTTP_HOST", settings.host());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(port)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());

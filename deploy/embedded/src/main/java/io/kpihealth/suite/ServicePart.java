@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One of the five services as a process. */
 final class ServicePart implements Part {
-    private static final Duration MIGRATION = Duration.ofMinutes(3);
+    private static final String HEAP = "256m";
+    private static final Duration STEP = Duration.ofMinutes(3);
     private static final Duration START = Duration.ofMinutes(3);
     /** Above the 20 seconds that a service gives its running tasks. */
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -28,8 +28,7 @@ final class ServicePart implements Part {
         this.secrets = secrets;
         this.processes = processes;
         this.progress = progress;
-        application = new Application(
-                service.built(settings), settings.state().resolve("apps").resolve(service.module()));
+        application = service.application(settings);
     }
 
     @Override
@@ -47,7 +46,7 @@ final class ServicePart implements Part {
     }
 
     boolean isBuilt() {
-        return Files.exists(service.built(settings).resolve(Application.JAR));
+        return application.isBuilt();
     }
 
     /** The same step that a deployment runs as a job; skipped when this very build has done it on this data. */
@@ -57,31 +56,40 @@ final class ServicePart implements Part {
         if (Files.exists(stamp) && Files.readString(stamp).equals(build)) {
             return;
         }
-        String step = name() + "-migration";
-        Process process = processes.start(
-                step,
-                Jvm.command(
-                        "256m",
-                        "-Dkpihealth.migrate=only",
-                        "-jar",
-                        application.jar().toString()),
-                service.migrationEnvironment(settings, secrets));
+        runOnce("migration", "-Dkpihealth.migrate=only", service.migrationEnvironment(settings, secrets));
+        Files.writeString(stamp, build);
+    }
+
+    /** A run beside the service itself, so on any free port; returns the last lines of its log. */
+    String redrive() throws IOException {
+        Map<String, String> environment = service.environment(settings, secrets);
+        environment.put("QUARKUS_HTTP_PORT", "0");
+        return runOnce("redrive", "-Dkpihealth.redrive=only", environment);
+    }
+
+    private String runOnce(String purpose, String property, Map<String, String> environment) throws IOException {
+        String step = name() + "-" + purpose;
+        Process process = processes.start(step, application.command(HEAP, property), environment);
         try {
-            if (!process.waitFor(MIGRATION) || process.exitValue() != 0) {
-                throw new SuiteFailure("the migration step of " + name() + " failed. " + processes.tail(step));
+            if (!process.waitFor(STEP)) {
+                processes.stop(step, STOP);
+                throw new SuiteFailure("the " + purpose + " of " + name() + " did not end. " + processes.tail(step));
+            }
+            if (process.exitValue() != 0) {
+                throw new SuiteFailure("the " + purpose + " of " + name() + " failed. " + processes.tail(step));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new SuiteFailure("interrupted during the migration step of " + name(), stop);
+            throw new SuiteFailure("interrupted during the " + purpose + " of " + name(), stop);
         }
         processes.forget(step);
-        Files.writeString(stamp, build);
+        return processes.tail(step);
     }
 
     @Override
     public void start() throws IOException {
         application.refresh();
-        Process process = processes.start(name(), command(), service.environment(settings, secrets));
+        Process process = processes.start(name(), application.command(HEAP), service.environment(settings, secrets));
         processes.await(name(), process.toHandle(), START, this::ready);
         processes.watch(name(), process.toHandle(), progress::say);
     }
@@ -99,26 +107,5 @@ final class ServicePart implements Part {
     @Override
     public Optional<ProcessHandle> process() throws IOException {
         return processes.running(name());
-    }
-
-    private List<String> command() throws IOException {
-        Optional<Path> binary = settings.jvm() ? Optional.empty() : nativeBinary();
-        return binary.isPresent()
-                ? List.of(binary.get().toString(), "-Xmx192m")
-                : Jvm.command("256m", "-jar", application.jar().toString());
-    }
-
-    /** A native binary older than the jar is of an earlier build. */
-    private Optional<Path> nativeBinary() throws IOException {
-        try (Stream<Path> files = Files.list(service.target(settings))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-runner"))
-                    .filter(Files::isExecutable)
-                    .filter(file -> file.toFile().lastModified()
-                            >= service.built(settings)
-                                    .resolve(Application.JAR)
-                                    .toFile()
-                                    .lastModified())
-                    .findFirst();
-        }
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * folder, so that the other verbs meet the same suite.
  *
  * @param host the address to listen on; the demo's passwords are no match for an open network
- * @param jvm run the services on the JVM even where native binaries were built
+ * @param executables run the services as native executables instead of on the JVM
  */
-record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host, boolean jvm) {
+record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host, boolean executables) {
     private static final String FILE = "settings.properties";
 
     Settings {
@@ -33,12 +33,13 @@ record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host
         }
     }
 
-    static Settings of(Path checkout, Path state, Map<String, String> environment, boolean jvm) {
+    static Settings of(Path checkout, Path state, Map<String, String> environment, boolean executables) {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         for (Port port : Port.values()) {
             ports.put(port, number(port.variable(), environment.get(port.variable()), port.standard()));
         }
-        return new Settings(checkout, state, ports, environment.getOrDefault("KPIHEALTH_HOST", "127.0.0.1"), jvm);
+        return new Settings(
+                checkout, state, ports, environment.getOrDefault("KPIHEALTH_HOST", "127.0.0.1"), executables);
     }
 
     /** The settings of the suite that was started on this state folder. */
@@ -53,7 +54,7 @@ record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host
                 state,
                 ports,
                 values.getOrDefault("host", "127.0.0.1"),
-                Boolean.parseBoolean(values.getOrDefault("jvm", "false")));
+                Boolean.parseBoolean(values.getOrDefault("native", "false")));
     }
 
     void save() throws IOException {
@@ -62,7 +63,7 @@ record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host
             lines.add(port.key() + "=" + port(port));
         }
         lines.add("host=" + host);
-        lines.add("jvm=" + jvm);
+        lines.add("native=" + executables);
         PropertyFile.write(state.resolve(FILE), lines);
     }
 

@@ -46,10 +46,11 @@ public final class Suite {
                 boolean background = rest.remove(Detached.CHILD);
                 boolean detach = rest.remove("--detach");
                 boolean reset = rest.remove("--reset");
-                boolean jvm = rest.remove("--jvm");
+                boolean executables = rest.remove("--native");
                 boolean services = !rest.remove("--no-services");
                 require(rest, 0);
-                Settings settings = Settings.of(checkout, StateFolder.choose(checkout, environment), environment, jvm);
+                Settings settings =
+                        Settings.of(checkout, StateFolder.choose(checkout, environment), environment, executables);
                 yield detach
                         ? Detached.start(settings, reset, services)
                         : new Up(settings, new Progress()).run(reset, background, services);
@@ -84,6 +85,10 @@ public final class Suite {
                 boolean follow = rest.remove("--follow");
                 require(rest, 1);
                 yield EventPrinter.print(found(checkout, environment), rest.getFirst(), follow);
+            }
+            case "redrive" -> {
+                require(rest, 1);
+                yield new Control(found(checkout, environment)).redrive(rest.getFirst());
             }
             case "demo" -> {
                 require(rest, 0);

@@ -12,15 +12,20 @@ final class Usage {
                  --reset                       forget all data first
                  --detach                      come back when ready; ./suite down ends it
                  --no-services                 database, broker and identity provider only
-                 --jvm                         services on the JVM even where native binaries exist
+                 --native                      services as native executables, built where they are missing
               down                             end everything
               status                           what runs, with pids
               stop SERVICE | start SERVICE     one part of the running suite
               events TOPIC [--follow]          what a consumer reads, headers included
               demo                             the main job against the running suite, step by step
+              redrive SERVICE                  hand its dead letters to the consumers that refused them
               dev SERVICE [--port N]           a service in development mode beside the running suite
               bench ingest [VALUES]            what an upload costs, against the least it could; standard: a million values
+              native [SERVICE]                 native executables of one or all services; needs Mandrel or GraalVM 25
+              images REGISTRY                  builds and pushes the images of all services
+                 [--native] [--tag TAG] [--base IMAGE]
               test                             everything that is checked before a change lands
+                 --native SERVICE              its integration tests against its native executable
               chaos [ROUNDS]                   kills and freezes services of a suite of its own; standard: 1 round
             """;
 

@@ -95,6 +95,6 @@ class ProcessesTest {
     }
 
     private Processes processes() throws IOException {
-        return new Processes(Settings.of(state, state, Map.of(), /* jvm */ true));
+        return new Processes(Settings.of(state, state, Map.of(), /* executables */ false));
     }
 }

@@ -88,6 +88,6 @@ class SettingsTest {
     }
 
     private Settings settings(Map<String, String> environment) {
-        return Settings.of(state, state, environment, /* jvm */ false);
+        return Settings.of(state, state, environment, /* executables */ false);
     }
 }

@@ -42,7 +42,6 @@ class ApiDocuments {
                         query == null ? "/q/openapi" : "/q/openapi?" + query,
                         null,
                         RequestId.of(context),
-                        TraceContext.of(context.request()),
                         status -> {}));
     }
 

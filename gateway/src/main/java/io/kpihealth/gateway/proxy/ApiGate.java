@@ -13,7 +13,6 @@ import io.kpihealth.web.ProblemException;
 import io.kpihealth.web.ProblemWriter;
 import io.kpihealth.web.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -89,7 +88,6 @@ class ApiGate {
         HttpServerRequest request = context.request();
         String bearer = Bearer.of(request);
         Choice choice = Choice.of(route, path, request);
-        MultiMap trace = TraceContext.of(request);
         tokens.get(bearer, choice.organization())
                 .map(token -> {
                     checkHeader(choice, token);
@@ -101,7 +99,6 @@ class ApiGate {
                                         target(path, request),
                                         token.value(),
                                         RequestId.of(context),
-                                        trace,
                                         afterwards(route, bearer, choice)));
                     }
                     return token;

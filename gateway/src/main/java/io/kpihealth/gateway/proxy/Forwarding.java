@@ -1,7 +1,6 @@
 package io.kpihealth.gateway.proxy;
 
 import io.kpihealth.gateway.route.Upstream;
-import io.vertx.core.MultiMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri the checked path with the query as it was sent
  * @param internalToken null where the service asks for none
- * @param trace {@code traceparent} and {@code tracestate}
  * @param answered is told the service's status before the answer goes out
  */
 record Forwarding(
-        Upstream upstream,
-        String uri,
-        @Nullable String internalToken,
-        String requestId,
-        MultiMap trace,
-        IntConsumer answered) {}
+        Upstream upstream, String uri, @Nullable String internalToken, String requestId, IntConsumer answered) {}

@@ -58,7 +58,6 @@ class ServiceProxy {
                 headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + forwarding.internalToken());
             }
             headers.set(RequestId.HEADER, forwarding.requestId());
-            headers.addAll(forwarding.trace());
             return proxied.sendRequest().recover(failure -> Future.succeededFuture(failed(proxied, failure)));
         }
 

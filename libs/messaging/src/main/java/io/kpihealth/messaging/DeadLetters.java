@@ -2,12 +2,13 @@ package io.kpihealth.messaging;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
@@ -22,23 +23,28 @@ final class DeadLetters implements AutoCloseable {
 
     DeadLetters(Producer<String, byte[]> producer, String service, Clock clock, MeterRegistry registry) {
         this.producer = producer;
-        this.topic = "kpihealth.dead-letters." + service;
+        this.topic = topic(service);
         this.clock = clock;
         this.counter = Counter.builder("kpihealth.dead.letters").register(registry);
     }
 
+    static String topic(String service) {
+        return "kpihealth.dead-letters." + service;
+    }
+
     /** Returns when the broker has it; a {@link KafkaException} means that it has not. */
     void send(ConsumerRecord<String, byte[]> poison, String group, Throwable cause) {
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, poison.key(), poison.value());
-        poison.headers().forEach(letter.headers()::add);
-        header(letter, "dl_topic", poison.topic());
-        header(letter, "dl_partition", Integer.toString(poison.partition()));
-        header(letter, "dl_offset", Long.toString(poison.offset()));
-        header(letter, "dl_group", group);
-        header(letter, "dl_cause", cause.getClass().getName() + ": " + cause.getMessage());
-        header(letter, "dl_time", clock.instant().toString());
+        String tenant = Objects.requireNonNullElse(EventHeaders.optional(poison, EventHeaders.TENANT), "unknown");
+        String trace = EventHeaders.optional(poison, EventHeaders.TRACE_PARENT);
+        List<String> causes = trace == null ? List.of() : List.of(trace);
+        WorkContext.run(topic + " publish", SpanKind.PRODUCER, tenant, causes, () -> publish(poison, group, cause));
+    }
+
+    private void publish(ConsumerRecord<String, byte[]> poison, String group, Throwable cause) {
         try {
-            producer.send(letter).get();
+            producer.send(DeadLetter.of(
+                            poison, topic, group, cause, clock.instant().toString()))
+                    .get();
         } catch (ExecutionException failure) {
             throw new KafkaException("the dead letter was not accepted", failure.getCause());
         } catch (InterruptedException interrupted) {
@@ -53,10 +59,6 @@ final class DeadLetters implements AutoCloseable {
                 poison.partition(),
                 poison.offset(),
                 group);
-    }
-
-    private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
-        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class EventHeaders {
         return value;
     }
 
-    private static @Nullable String optional(ConsumerRecord<String, byte[]> consumed, String name) {
+    static @Nullable String optional(ConsumerRecord<String, byte[]> consumed, String name) {
         Header header = consumed.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package io.kpihealth.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -27,12 +28,14 @@ class MessagingLifecycle {
 
     private final String service;
     private final String migrate;
+    private final String redrive;
     private final MessagingConfig config;
     private final KafkaClients clients;
     private final Broadcasts broadcasts;
     private final List<WorkConsumer> consumers;
     private final TenantScope scope;
     private final RelayDataSource relayDataSource;
+    private final Redrive redriver;
     private final MeterRegistry registry;
     private final List<Thread> threads = new ArrayList<>();
     private final List<WorkRunner> workers = new ArrayList<>();
@@ -42,21 +45,25 @@ class MessagingLifecycle {
     MessagingLifecycle(
             @ConfigProperty(name = "kpihealth.service") String service,
             @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate,
+            @ConfigProperty(name = "kpihealth.redrive", defaultValue = "never") String redrive,
             MessagingConfig config,
             KafkaClients clients,
             Broadcasts broadcasts,
             @All List<WorkConsumer> consumers,
             TenantScope scope,
             RelayDataSource relayDataSource,
+            Redrive redriver,
             MeterRegistry registry) {
         this.service = service;
         this.migrate = migrate;
+        this.redrive = redrive;
         this.config = config;
         this.clients = clients;
         this.broadcasts = broadcasts;
         this.consumers = consumers;
         this.scope = scope;
         this.relayDataSource = relayDataSource;
+        this.redriver = redriver;
         this.registry = registry;
     }
 
@@ -67,6 +74,10 @@ class MessagingLifecycle {
         broadcasts
                 .runners()
                 .forEach(runner -> launch("broadcast-" + runner.handler().name(), runner));
+        if (redrive.equals("only")) {
+            launch("redrive", this::redriveAndEnd);
+            return;
+        }
         if (config.relay().enabled()) {
             startRelay();
         }
@@ -74,6 +85,17 @@ class MessagingLifecycle {
             DeadLetters letters = new DeadLetters(clients.producer(), service, Clock.systemUTC(), registry);
             deadLetters = letters;
             consumers.forEach(consumer -> startWorker(consumer, letters));
+        }
+    }
+
+    private void redriveAndEnd() {
+        try {
+            Redrive.Report report = redriver.run();
+            LOG.infof("Re-driven dead letters: %d handled, %d refused again", report.handled(), report.refused());
+            Quarkus.asyncExit(report.refused() == 0 ? 0 : 1);
+        } catch (RuntimeException failure) {
+            LOG.error("The re-drive ended before the last dead letter; it can be run again", failure);
+            Quarkus.asyncExit(1);
         }
     }
 
@@ -97,7 +119,7 @@ class MessagingLifecycle {
     }
 
     private void startWorker(WorkConsumer consumer, DeadLetters letters) {
-        String group = "kpihealth." + service + "." + consumer.name();
+        String group = ConsumerGroups.of(service, consumer);
         WorkRunner worker = new WorkRunner(
                 group,
                 consumer,

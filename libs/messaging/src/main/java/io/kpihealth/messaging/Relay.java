@@ -1,6 +1,8 @@
 package io.kpihealth.messaging;
 
 import io.kpihealth.messaging.RelayConnection.Row;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,19 +97,26 @@ final class Relay implements Runnable {
             return false;
         }
         oldestMillis.set(batch.getFirst().createdAt().toEpochMilli());
+        List<Span> spans = batch.stream().map(Relay::span).toList();
         producer.beginTransaction();
-        for (Row row : batch) {
-            producer.send(toRecord(row, producer));
+        for (int i = 0; i < batch.size(); i++) {
+            producer.send(toRecord(batch.get(i), spans.get(i), producer));
         }
         // Commit flushes and raises the error of any send; the transaction is then abandoned with
         // its producer, and the next one starts again from the oldest row.
         producer.commitTransaction();
+        spans.forEach(Span::end);
         connection.delete(batch);
         long bytes = batch.stream().mapToLong(row -> row.data().length).sum();
         return batch.size() == batchSize || bytes >= BYTES_AT_ONCE;
     }
 
-    private ProducerRecord<String, byte[]> toRecord(Row row, Producer<String, byte[]> producer) {
+    private static Span span(Row row) {
+        String cause = row.traceparent();
+        return Traces.start(row.topic() + " publish", SpanKind.PRODUCER, cause == null ? List.of() : List.of(cause));
+    }
+
+    private ProducerRecord<String, byte[]> toRecord(Row row, Span span, Producer<String, byte[]> producer) {
         int partitions = producer.partitionsFor(row.topic()).size();
         ProducerRecord<String, byte[]> sent = new ProducerRecord<>(
                 row.topic(), topics.partition(row.topic(), row.key(), partitions), row.key(), row.data());
@@ -122,7 +131,7 @@ final class Relay implements Runnable {
         add(headers, EventHeaders.TENANT, tenant == null ? EventHeaders.SYSTEM : tenant.toString());
         add(headers, EventHeaders.SEQUENCE, Long.toString(row.id()));
         add(headers, EventHeaders.CAUSATION, row.causationId());
-        add(headers, EventHeaders.TRACE_PARENT, row.traceparent());
+        add(headers, EventHeaders.TRACE_PARENT, Traces.text(span.getSpanContext()));
         add(headers, EventHeaders.CONTENT_TYPE, "application/json");
         return sent;
     }

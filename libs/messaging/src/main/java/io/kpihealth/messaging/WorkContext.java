@@ -1,32 +1,44 @@
 package io.kpihealth.messaging;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import java.util.List;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** The logging context of work that did not come by a request; events that the work publishes go on with its trace. */
+/**
+ * Work that did not come by a request: its span and its logging context. Events that the work publishes and
+ * tasks that it schedules go on with its trace.
+ */
 public final class WorkContext {
     private static final String TENANT = "tenant";
-    private static final String TRACE_PARENT = "traceparent";
 
     private WorkContext() {}
 
-    /** @param traceparent W3C trace context of what caused the work */
-    public static void run(String tenant, @Nullable String traceparent, Runnable work) {
+    /**
+     * @param name of the span, of few different values
+     * @param causes W3C trace contexts of what caused the work; the span is a child of the last
+     */
+    public static void run(String name, SpanKind kind, String tenant, List<String> causes, Runnable work) {
+        Span span = Traces.start(name, kind, causes);
+        span.setAttribute("kpihealth.tenant", tenant);
         MDC.put(TENANT, tenant);
-        if (traceparent != null) {
-            MDC.put(TRACE_PARENT, traceparent);
-        }
         try {
-            work.run();
+            Context.root().with(span).wrap(work).run();
+        } catch (RuntimeException failure) {
+            span.setStatus(StatusCode.ERROR);
+            span.recordException(failure);
+            throw failure;
         } finally {
             MDC.remove(TENANT);
-            MDC.remove(TRACE_PARENT);
+            span.end();
         }
     }
 
     /** The W3C trace context of the work or request in hand. */
     public static @Nullable String traceparent() {
-        Object value = MDC.get(TRACE_PARENT);
-        return value == null ? null : value.toString();
+        return Traces.current();
     }
 }

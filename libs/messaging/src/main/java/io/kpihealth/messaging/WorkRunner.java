@@ -1,6 +1,5 @@
 package io.kpihealth.messaging;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -99,7 +98,11 @@ final class WorkRunner implements Runnable {
     private void handleTenant(Optional<UUID> tenant, List<Received> received) {
         persist(() -> {
             try {
-                inTransaction(tenant, received);
+                Delivery.run(
+                        handler,
+                        scope,
+                        tenant,
+                        received.stream().map(Received::event).toList());
             } catch (RuntimeException failure) {
                 if (Failures.isTransient(failure)) {
                     throw failure;
@@ -117,15 +120,6 @@ final class WorkRunner implements Runnable {
         for (Received one : received) {
             handleTenant(tenant, List.of(one));
         }
-    }
-
-    private void inTransaction(Optional<UUID> tenant, List<Received> received) {
-        List<Event> events = received.stream().map(Received::event).toList();
-        String traceparent = events.getLast().traceparent();
-        WorkContext.run(tenant.map(UUID::toString).orElse(EventHeaders.SYSTEM), traceparent, () -> {
-            Runnable work = () -> QuarkusTransaction.requiringNew().run(() -> handler.handle(events));
-            tenant.ifPresentOrElse(id -> scope.run(id, work), work);
-        });
     }
 
     /** Tries until it succeeds or the consumer is stopped; a permanent failure never reaches this. */

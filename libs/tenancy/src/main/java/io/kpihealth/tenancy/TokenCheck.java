@@ -3,6 +3,7 @@ package io.kpihealth.tenancy;
 import io.kpihealth.messaging.Broadcasts;
 import io.kpihealth.web.CommonProblem;
 import io.kpihealth.web.ProblemException;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -85,6 +86,7 @@ class TokenCheck implements SecurityIdentityAugmentor {
             return;
         }
         MDC.put("tenant", tenant.toString());
+        Span.current().setAttribute("kpihealth.tenant", tenant.toString());
         Object membership = token.getClaim("membership_id");
         Object version = token.getClaim("membership_version");
         if (membership == null || version == null) {

@@ -1,6 +1,7 @@
 package io.kpihealth.testkit;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,44 @@ class LibrariesTest {
         List<TestRecord> sent =
                 TestKafka.read(RememberTask.TOPIC, record -> record.key().equals(tenant + ":traced"), SOON);
         assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().headers()).containsEntry("traceparent", trace);
+        assertThat(sent.getFirst().headers().get("traceparent")).startsWith(trace.substring(0, 36));
+    }
+
+    @Test
+    void shouldRecordOneTraceFromTheRequestToEveryConsumer() {
+        // Given
+        String trace = "5bf92f3577b34da6a3ce929d0e0e4736";
+
+        // When
+        given().auth()
+                .oauth2(Tokens.forTenant(tenant).sign())
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .contentType("application/json")
+                .body("{\"name\":\"recorded\"}")
+                .post("/things")
+                .then()
+                .statusCode(200);
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(parents(trace))
+                        .containsEntry("kpihealth.usage publish", "POST /things")
+                        .containsEntry("seen process", "kpihealth.usage publish")
+                        .containsEntry("task remember", "POST /things")
+                        .containsEntry("kpihealth.audit publish", "task remember"));
+    }
+
+    /** Names of a trace's spans with the names of their parents. */
+    private Map<String, String> parents(String trace) {
+        List<Map<String, String>> spans = given().auth()
+                .oauth2(Tokens.forTenant(tenant).sign())
+                .get("/things/spans")
+                .jsonPath()
+                .getList("findAll { it.trace == '" + trace + "' }");
+        Map<String, String> names = spans.stream().collect(toMap(span -> span.get("span"), span -> span.get("name")));
+        return spans.stream()
+                .collect(toMap(
+                        span -> span.get("name"), span -> names.getOrDefault(span.get("parent"), "none"), (a, b) -> a));
     }
 
     @Test
@@ -117,6 +156,33 @@ class LibrariesTest {
                 .singleElement()
                 .satisfies(
                         letter -> assertThat(letter.headers().get("dl_cause")).contains("a rule says no"));
+    }
+
+    @Test
+    void shouldHandleADeadLetterOnceWhenItsCauseIsGone() {
+        // Given
+        String key = tenant + ":cured";
+        String letters = "kpihealth.dead-letters.scoring";
+        send("cured", 1, "curable");
+        assertThat(TestKafka.read(letters, record -> record.key().equals(key), SOON))
+                .hasSize(1);
+
+        // When
+        cure().body("handled", equalTo(1));
+
+        // Then
+        assertThat(seen(tenant, key)).isEqualTo("curable");
+        cure().body("handled", equalTo(0));
+        assertThat(TestKafka.read(letters, record -> record.key().equals(key), SOON))
+                .hasSize(1);
+    }
+
+    private ValidatableResponse cure() {
+        return given().auth()
+                .oauth2(Tokens.forTenant(tenant).sign())
+                .post("/things/cure")
+                .then()
+                .statusCode(200);
     }
 
     @Test

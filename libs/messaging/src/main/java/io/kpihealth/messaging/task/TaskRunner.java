@@ -10,6 +10,7 @@ import io.kpihealth.messaging.PermanentFailure;
 import io.kpihealth.messaging.RelayDataSource;
 import io.kpihealth.messaging.TenantScope;
 import io.kpihealth.messaging.WorkContext;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -36,7 +37,7 @@ class TaskRunner {
     private final RelayDataSource dataSource;
     private final List<TaskHandler> handlers;
     private final TenantScope scope;
-    private final String migrate;
+    private final boolean serves;
     private @Nullable Scheduler scheduler;
 
     TaskRunner(
@@ -44,16 +45,17 @@ class TaskRunner {
             RelayDataSource dataSource,
             @All List<TaskHandler> handlers,
             TenantScope scope,
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate) {
+            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate,
+            @ConfigProperty(name = "kpihealth.redrive", defaultValue = "never") String redrive) {
         this.config = config;
         this.dataSource = dataSource;
         this.handlers = handlers;
         this.scope = scope;
-        this.migrate = migrate;
+        this.serves = !migrate.equals("only") && !redrive.equals("only");
     }
 
     void start(@Observes @Priority(AFTER_BOOT_CHECKS) StartupEvent event) {
-        if (handlers.isEmpty() || migrate.equals("only") || !config.tasks().enabled()) {
+        if (handlers.isEmpty() || !serves || !config.tasks().enabled()) {
             return;
         }
         List<OneTimeTask<String>> tasks = handlers.stream().map(this::task).toList();
@@ -81,12 +83,18 @@ class TaskRunner {
                 .onFailure((completed, operations) -> failed(handler, completed, operations))
                 .execute((instance, context) -> {
                     TaskCall call = TaskCall.of(instance, context.getExecution().consecutiveFailures);
-                    run(call, () -> handler.execute(call));
+                    run(handler, call, () -> handler.execute(call));
                 });
     }
 
-    private void run(TaskCall call, Runnable work) {
-        WorkContext.run(call.tenantId().toString(), call.traceparent(), () -> scope.run(call.tenantId(), work));
+    private void run(TaskHandler handler, TaskCall call, Runnable work) {
+        String cause = call.traceparent();
+        WorkContext.run(
+                "task " + handler.name(),
+                SpanKind.INTERNAL,
+                call.tenantId().toString(),
+                cause == null ? List.of() : List.of(cause),
+                () -> scope.run(call.tenantId(), work));
     }
 
     private void failed(TaskHandler handler, ExecutionComplete completed, ExecutionOperations<String> operations) {
@@ -101,7 +109,7 @@ class TaskRunner {
         TaskCall call = TaskCall.of(instance, failures);
         if (cause instanceof PermanentFailure) {
             LOG.errorf(cause, "Task %s %s has failed", handler.name(), call.id());
-            run(call, () -> handler.failed(call, cause));
+            run(handler, call, () -> handler.failed(call, cause));
             operations.remove();
             return;
         }

@@ -20,6 +20,7 @@ public class SeenConsumer implements WorkConsumer {
     private final AgroalDataSource dataSource;
     private final EventReader reader;
     private final AtomicInteger stumbles = new AtomicInteger(2);
+    private volatile boolean cured;
 
     record Body(String name) {}
 
@@ -42,7 +43,7 @@ public class SeenConsumer implements WorkConsumer {
     public void handle(List<Event> events) {
         for (Event event : events) {
             String name = reader.read(event, Body.class).name();
-            if (name.equals("broken")) {
+            if (name.equals("broken") || (name.equals("curable") && !cured)) {
                 throw new PermanentFailure("a rule says no");
             }
             if (name.equals("stumble") && stumbles.getAndDecrement() > 0) {
@@ -50,6 +51,10 @@ public class SeenConsumer implements WorkConsumer {
             }
             store(event, name);
         }
+    }
+
+    void cure() {
+        cured = true;
     }
 
     private void store(Event event, String name) {

@@ -3,6 +3,7 @@ package io.kpihealth.testkit.app;
 import io.kpihealth.audit.AuditTrail;
 import io.kpihealth.messaging.Outbox;
 import io.kpihealth.messaging.OutgoingEvent;
+import io.kpihealth.messaging.Redrive;
 import io.kpihealth.messaging.task.Tasks;
 import io.kpihealth.tenancy.TenantContext;
 import io.quarkus.security.PermissionsAllowed;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,12 +25,26 @@ public class ThingsResource {
     private final AuditTrail audit;
     private final TenantContext tenant;
     private final RememberTask remember;
+    private final SeenConsumer seen;
+    private final Redrive redrive;
+    private final RecordedSpans spans;
 
     /** What a caller sends. */
     public record Thing(String name) {}
 
-    ThingsResource(Outbox outbox, Tasks tasks, AuditTrail audit, TenantContext tenant, RememberTask remember) {
+    ThingsResource(
+            Outbox outbox,
+            Tasks tasks,
+            AuditTrail audit,
+            TenantContext tenant,
+            RememberTask remember,
+            SeenConsumer seen,
+            Redrive redrive,
+            RecordedSpans spans) {
         this.remember = remember;
+        this.seen = seen;
+        this.redrive = redrive;
+        this.spans = spans;
         this.outbox = outbox;
         this.tasks = tasks;
         this.audit = audit;
@@ -53,5 +69,21 @@ public class ThingsResource {
     @PermissionsAllowed("accounts:read")
     public Set<String> done() {
         return remember.done();
+    }
+
+    @GET
+    @Path("/spans")
+    @PermissionsAllowed("accounts:read")
+    public List<RecordedSpans.Recorded> spans() {
+        return spans.all();
+    }
+
+    /** Takes away what the dead letters were refused for, and hands them over again. */
+    @POST
+    @Path("/cure")
+    @PermissionsAllowed("accounts:write")
+    public Redrive.Report cure() {
+        seen.cure();
+        return redrive.run();
     }
 }

@@ -1,0 +1,6 @@
+package io.kpihealth.ingest;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class UploadFlowIT extends UploadFlowTest {}

@@ -1,0 +1,6 @@
+package io.kpihealth.scoring.range;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RangesIT extends RangesTest {}

@@ -1,0 +1,6 @@
+package io.kpihealth.scoring.score;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ScoringIsolationIT extends ScoringIsolationTest {}

@@ -1,0 +1,6 @@
+package io.kpihealth.tenants;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class TenantsIsolationIT extends TenantsIsolationTest {}

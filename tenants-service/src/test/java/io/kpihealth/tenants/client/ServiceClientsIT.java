@@ -1,0 +1,6 @@
+package io.kpihealth.tenants.client;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ServiceClientsIT extends ServiceClientsTest {}
