@@ -70,6 +70,13 @@ public abstract class TenantIsolationContract {
         }
     }
 
+    @Test
+    void shouldBuildTablesPoliciesAndKeysByTheRules() throws SQLException {
+        for (String rule : SchemaRules.BROKEN) {
+            assertThat(column(rule)).isEmpty();
+        }
+    }
+
     private List<String> attack(String table) throws SQLException {
         String rows = victimRows(victim).getOrDefault(table, "tenant_id = '" + victim + "'");
         String passing = passingRows(victim).get(table);

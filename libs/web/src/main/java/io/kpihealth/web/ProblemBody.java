@@ -3,13 +3,11 @@ package io.kpihealth.web;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of every error answer: application/problem+json. */
-@RegisterForReflection(targets = {ProblemBody.class, FieldError.class})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemBody(
         @JsonProperty("type") String type,
