@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 /** Typed parts of a cursor; what does not fit is not a cursor that a list gave. */
 public final class CursorParts {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private CursorParts() {}
 
     public static UUID uuid(String part) {
@@ -16,7 +18,15 @@ public final class CursorParts {
     }
 
     public static Instant instant(String part) {
-        return read(part, Instant::parse);
+        return read(part, text -> within(Instant.parse(text)));
+    }
+
+    /** The database's times end sooner than Java's. */
+    private static Instant within(Instant time) {
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new DateTimeException("no time of a row");
+        }
+        return time;
     }
 
     public static int number(String part) {

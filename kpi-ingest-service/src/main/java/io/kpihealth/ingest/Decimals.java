@@ -6,6 +6,19 @@ import java.math.BigDecimal;
 public final class Decimals {
     private Decimals() {}
 
+    private static final int MOST_DIGITS = 1_000;
+
+    /**
+     * @throws IllegalArgumentException when it would have thousands of digits: 1E+999999999 is twelve characters of a
+     *     body, and a gigabyte once written out
+     */
+    public static BigDecimal writable(BigDecimal decimal) {
+        if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("the exponent is out of bounds");
+        }
+        return decimal;
+    }
+
     /** Without zeros at its end. */
     public static BigDecimal shortest(double value) {
         return trimmed(BigDecimal.valueOf(value));

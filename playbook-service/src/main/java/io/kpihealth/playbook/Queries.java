@@ -14,10 +14,29 @@ public final class Queries {
             return null;
         }
         try {
-            return UUID.fromString(text);
+            UUID id = UUID.fromString(text);
+            // 1-1-1-1-1 is an id for Java.
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
         } catch (IllegalArgumentException malformed) {
-            throw ProblemException.of(CommonProblem.BAD_REQUEST, "A parameter is malformed.")
-                    .with(name, "must be an id");
+            throw malformed(name, "must be an id");
         }
+        throw malformed(name, "must be an id");
+    }
+
+    public static @Nullable String slug(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (Slug.is(text)) {
+            return text;
+        }
+        throw malformed(name, "must be a slug");
+    }
+
+    private static ProblemException malformed(String name, String message) {
+        return ProblemException.of(CommonProblem.BAD_REQUEST, "A parameter is malformed.")
+                .with(name, message);
     }
 }

@@ -20,6 +20,7 @@ final class Usage {
               demo                             the main job against the running suite, step by step
               redrive SERVICE                  hand its dead letters to the consumers that refused them
               dev SERVICE [--port N]           a service in development mode beside the running suite
+              contract                         Spectral and Schemathesis over the API of the running suite; needs Node, Python
               bench ingest [VALUES]            what an upload costs, against the least it could; standard: a million values
               native [SERVICE]                 native executables of one or all services; needs Mandrel or GraalVM 25
               images REGISTRY                  builds and pushes the images of all services

@@ -18,13 +18,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Accounts {
+    private static final String YEARS = "must be in the years 1 to 9999";
+
     private final AccountRepository repository;
     private final TenantContext tenant;
     private final Outbox outbox;
@@ -119,9 +123,13 @@ public class Accounts {
 
     /** What is wrong with the fields, in words; empty when nothing is. */
     public List<String> violations(AccountFields fields) {
-        return validator.validate(fields).stream()
-                .map(violation -> SnakeCaseStrategy.INSTANCE.translate(
-                                violation.getPropertyPath().toString()) + " " + violation.getMessage())
+        return Stream.concat(
+                        validator.validate(fields).stream()
+                                .map(violation -> SnakeCaseStrategy.INSTANCE.translate(
+                                                violation.getPropertyPath().toString())
+                                        + " "
+                                        + violation.getMessage()),
+                        renewalIsDated(fields) ? Stream.empty() : Stream.of("renewal_date " + YEARS))
                 .sorted()
                 .toList();
     }
@@ -157,14 +165,21 @@ public class Accounts {
 
     private void check(AccountFields fields) {
         ProblemException problem = ProblemException.of(CommonProblem.UNPROCESSABLE, "The account is not valid.");
-        var violations = validator.validate(fields);
-        if (violations.isEmpty()) {
-            return;
+        for (var violation : validator.validate(fields)) {
+            problem.with(pointer(violation.getPropertyPath().toString()), violation.getMessage());
         }
-        for (var violation : violations) {
-            problem = problem.with(pointer(violation.getPropertyPath().toString()), violation.getMessage());
+        if (!renewalIsDated(fields)) {
+            problem.with("/renewal_date", YEARS);
         }
-        throw problem;
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    /** The database's dates end sooner than Java's, and nobody means a year of five digits. */
+    private static boolean renewalIsDated(AccountFields fields) {
+        @Nullable LocalDate renewal = fields.renewalDate();
+        return renewal == null || (renewal.getYear() >= 1 && renewal.getYear() <= 9999);
     }
 
     private static String pointer(String property) {

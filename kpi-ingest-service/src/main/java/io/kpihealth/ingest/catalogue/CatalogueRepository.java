@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @ApplicationScoped
@@ -71,6 +73,13 @@ class CatalogueRepository {
 
     void flush() {
         entities.flush();
+    }
+
+    /** Ids of the tenant's accounts, which may be an exception of the set. */
+    Set<UUID> accounts() {
+        @SuppressWarnings("unchecked")
+        Stream<UUID> ids = entities.createNativeQuery("select id from account").getResultStream();
+        return ids.collect(Collectors.toSet());
     }
 
     List<KpiSet.NotApplicable> notApplicable() {

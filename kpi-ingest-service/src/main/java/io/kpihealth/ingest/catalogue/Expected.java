@@ -2,6 +2,7 @@ package io.kpihealth.ingest.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param stages lifecycle stages, null for all; an account without a stage counts as being in each
  * @param segments slugs of segments, null for all
  */
+@Schema(
+        name = "KpiExpectation",
+        description = "Of which accounts a KPI is expected.",
+        requiredProperties = {"default", "stages", "segments"})
 public record Expected(
-        @JsonProperty("default") boolean byDefault,
-        @Nullable List<String> stages,
-        @Nullable List<String> segments) {
+        @Schema(description = "Whether it is in the set at all") @JsonProperty("default")
+        boolean byDefault,
+
+        @Schema(nullable = true, description = "Null: all") @Nullable
+        List<String> stages,
+
+        @Schema(nullable = true, description = "Keys of segments; null: all") @Nullable
+        List<String> segments) {
     public static final Expected NO = new Expected(false, null, null);
 
     public Expected {

@@ -8,9 +8,12 @@ import io.kpihealth.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class KpiSets {
         Map<String, KpiSet.Item> wanted = change.kpis().stream()
                 .collect(Collectors.toMap(KpiSet.Item::kpi, Function.identity(), (first, second) -> second));
         wanted.keySet().forEach(catalogue::use);
+        change.notApplicable().forEach(exception -> catalogue.use(exception.kpi()));
         for (KpiDefinition added : catalogue.added()) {
             repository.store(new KpiRecord(Ids.next(), Objects.requireNonNull(added.number()), added));
         }
@@ -61,17 +65,42 @@ class KpiSets {
         return after;
     }
 
-    private static void refuseUnknown(Catalogue catalogue, KpiSet.Change change) {
+    private void refuseUnknown(Catalogue catalogue, KpiSet.Change change) {
         ProblemException problem =
-                ProblemException.of(CommonProblem.UNPROCESSABLE, "The set names KPIs that do not exist.");
+                ProblemException.of(CommonProblem.UNPROCESSABLE, "The set names what does not exist.");
         List<KpiSet.Item> items = change.kpis();
         for (int index = 0; index < items.size(); index++) {
             if (catalogue.find(items.get(index).kpi()).isEmpty()) {
                 problem.with("/kpis/" + index + "/kpi", "is not a KPI");
             }
         }
+        refuseUnknown(catalogue, change.notApplicable(), problem);
         if (!problem.errors().isEmpty()) {
             throw problem;
+        }
+    }
+
+    private void refuseUnknown(Catalogue catalogue, List<KpiSet.NotApplicable> exceptions, ProblemException problem) {
+        if (exceptions.isEmpty()) {
+            return;
+        }
+        Set<UUID> accounts = repository.accounts();
+        Set<List<Object>> seen = new HashSet<>();
+        for (int index = 0; index < exceptions.size(); index++) {
+            KpiSet.NotApplicable exception = exceptions.get(index);
+            String pointer = "/not_applicable/" + index;
+            if (!accounts.contains(exception.accountId())) {
+                problem.with(pointer + "/account_id", "is not an account");
+            }
+            if (catalogue.find(exception.kpi()).isEmpty()) {
+                problem.with(pointer + "/kpi", "is not a KPI");
+            }
+            if (exception.reason().isBlank()) {
+                problem.with(pointer + "/reason", "must not be blank");
+            }
+            if (!seen.add(List.of(exception.accountId(), exception.kpi()))) {
+                problem.with(pointer, "is there twice");
+            }
         }
     }
 

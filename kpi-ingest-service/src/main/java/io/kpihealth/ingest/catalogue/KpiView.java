@@ -2,6 +2,7 @@ package io.kpihealth.ingest.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kpihealth.scoringclient.UnitKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param used whether the tenant has it, or only sees the shipped definition so far
  */
+@Schema(
+        description = "A definition as the organisation sees it.",
+        requiredProperties = {
+            "kpi",
+            "name",
+            "aliases",
+            "unit",
+            "category",
+            "impact",
+            "frequency",
+            "source_review",
+            "rollup",
+            "basis",
+            "scale_min",
+            "scale_max",
+            "family",
+            "unit_kind",
+            "used",
+            "expected",
+            "definition_version"
+        })
 record KpiView(
-        String kpi,
+        @Schema(description = "Slug") String kpi,
         @JsonUnwrapped KpiFields fields,
-        @Nullable UnitKind unitKind,
+        @Schema(nullable = true) @Nullable UnitKind unitKind,
+
+        @Schema(description = "Whether the organisation has it, or only sees the shipped definition so far")
         boolean used,
+
         Expected expected,
         int definitionVersion) {
     static KpiView from(KpiDefinition definition) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,50 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what a master workbook proposes; a person takes it over, a commit never does
  * @param accounts accounts that the part of the file read for this page creates or changes
  */
+@Schema(
+        description = "What a commit would do, one page of its values at a time.",
+        requiredProperties = {
+            "upload_id",
+            "layout",
+            "periods",
+            "confirms_kpi_set",
+            "sheets",
+            "proposal",
+            "accounts",
+            "items",
+            "next",
+            "total"
+        })
 record PreviewView(
         UUID uploadId,
-        @Nullable String layout,
-        List<String> periods,
-        boolean confirmsKpiSet,
-        List<SheetInfo> sheets,
-        @Nullable WeightsProposal proposal,
-        List<AccountChange> accounts,
-        List<Cell> items,
-        @Nullable String next,
-        int total) {
 
+        @Schema(
+                nullable = true,
+                pattern = "^(account-workbook|portfolio-workbook|time-series|accounts-list|master-workbook)$")
+        @Nullable
+        String layout,
+
+        List<String> periods,
+
+        @Schema(description = "Whether the commit makes the KPIs of this file the organisation's KPI set")
+        boolean confirmsKpiSet,
+
+        List<SheetInfo> sheets,
+        @Schema(nullable = true) @Nullable WeightsProposal proposal,
+
+        @Schema(description = "Accounts that the part of the file read for this page creates or changes")
+        List<AccountChange> accounts,
+
+        List<Cell> items,
+
+        @Schema(nullable = true, description = "Cursor of the following page; null on the last one") @Nullable
+        String next,
+
+        @Schema(description = "All values of the file") int total) {
+
+    @Schema(
+            name = "PreviewKind",
+            enumeration = {"new", "changed", "same"})
     enum What {
         NEW,
         CHANGED,
@@ -49,25 +82,70 @@ record PreviewView(
      * @param former the value that stands there now
      * @param status what the value would have by the tenant's ranges; null when they are not known for certain
      */
+    @Schema(
+            name = "PreviewValue",
+            description = "A value of the file, beside the one that is stored.",
+            requiredProperties = {
+                "sheet",
+                "cell",
+                "account_id",
+                "account",
+                "period",
+                "kpi",
+                "name",
+                "what",
+                "value",
+                "raw",
+                "read_unit",
+                "unit",
+                "flags",
+                "former",
+                "status",
+                "range_source"
+            })
     record Cell(
             String sheet,
-            String cell,
-            @Nullable UUID accountId,
-            String account,
-            String period,
-            String kpi,
+            @Schema(description = "Such as C7") String cell,
+
+            @Schema(nullable = true, description = "Null while the account does not exist") @Nullable
+            UUID accountId,
+
+            @Schema(description = "Name of the account") String account,
+            @Schema(description = "Such as 2026-03") String period,
+            @Schema(description = "Slug") String kpi,
             String name,
             What what,
             double value,
-            String raw,
+            @Schema(description = "What stands in the cell") String raw,
             UnitKind readUnit,
-            @Nullable String unit,
+            @Schema(nullable = true) @Nullable String unit,
+
+            @Schema(description = "Such as unit-mismatch or out-of-scale")
             Set<String> flags,
-            @Nullable Double former,
-            @Nullable Status status,
-            @Nullable RangeSource rangeSource) {}
 
-    record AccountChange(@Nullable UUID accountId, String name, What what, Map<String, Change> changes) {}
+            @Schema(nullable = true, description = "The value that stands there now") @Nullable
+            Double former,
 
-    record Change(JsonNode from, JsonNode to) {}
+            @Schema(nullable = true) @Nullable Status status,
+            @Schema(nullable = true) @Nullable RangeSource rangeSource) {}
+
+    @Schema(
+            name = "PreviewAccount",
+            description = "An account that a commit creates or changes.",
+            requiredProperties = {"account_id", "name", "what", "changes"})
+    record AccountChange(
+            @Schema(nullable = true, description = "Null while the account does not exist") @Nullable
+            UUID accountId,
+
+            String name,
+            What what,
+            @Schema(description = "By field") Map<String, Change> changes) {}
+
+    @Schema(
+            name = "PreviewChange",
+            description = "A field before and after; null: empty.",
+            requiredProperties = {"from", "to"})
+    record Change(
+            @Schema(implementation = Object.class) JsonNode from,
+            @Schema(implementation = Object.class) JsonNode to) {}
 }

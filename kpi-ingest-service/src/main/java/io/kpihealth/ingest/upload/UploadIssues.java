@@ -9,12 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of a file, in the order in which they were found. */
 @ApplicationScoped
 class UploadIssues {
+    private static final Set<String> SEVERITIES = Set.of(Issue.ERROR, Issue.WARNING, Issue.NOTE);
+
     private final UploadRepository uploads;
     private final EntityManager entities;
 
@@ -26,6 +29,10 @@ class UploadIssues {
     @Transactional
     Page<Issue> list(UUID id, @Nullable String severity, @Nullable String cursor, int limit) {
         Upload upload = uploads.visible(id).orElseThrow(ProblemException::notFound);
+        if (severity != null && !SEVERITIES.contains(severity)) {
+            throw ProblemException.of(CommonProblem.BAD_REQUEST, "severity is error, warning or note")
+                    .with("severity", "is error, warning or note");
+        }
         if (upload.state() == UploadState.VALIDATING) {
             throw ProblemException.of(CommonProblem.CONFLICT, "The file is still being read.")
                     .header("Retry-After", "1");

@@ -56,7 +56,7 @@ record UploadOptions(
 
     private static @Nullable String choice(
             String name, @Nullable String text, Set<String> allowed, @Nullable String fallback) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isEmpty()) {
             return fallback;
         }
         if (!allowed.contains(text)) {
@@ -68,7 +68,7 @@ record UploadOptions(
     }
 
     private static @Nullable UUID account(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isEmpty()) {
             return null;
         }
         try {
@@ -79,7 +79,7 @@ record UploadOptions(
     }
 
     private static @Nullable Period period(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isEmpty()) {
             return null;
         }
         return Period.find(text)

@@ -2,8 +2,10 @@ package io.kpihealth.ingest.upload;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an upload stands. */
+@Schema(enumeration = {"received", "validating", "ready", "committing", "committed", "refused", "failed", "deleted"})
 enum UploadState {
     RECEIVED,
     VALIDATING,

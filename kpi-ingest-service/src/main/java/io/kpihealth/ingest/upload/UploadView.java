@@ -3,6 +3,7 @@ package io.kpihealth.ingest.upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,33 +11,100 @@ import org.jspecify.annotations.Nullable;
  *
  * @param committable whether a commit would be accepted now
  */
+@Schema(
+        description = "Where an upload stands.",
+        requiredProperties = {
+            "upload_id",
+            "state",
+            "file_name",
+            "size",
+            "sha256",
+            "layout",
+            "options",
+            "counts",
+            "periods",
+            "committable",
+            "reason",
+            "created_by",
+            "created_at",
+            "updated_at",
+            "committed_by",
+            "committed_at",
+            "version"
+        })
 record UploadView(
         UUID uploadId,
         UploadState state,
         String fileName,
-        long size,
+        @Schema(description = "Bytes") long size,
         String sha256,
-        @Nullable String layout,
+
+        @Schema(
+                nullable = true,
+                description = "What the file was recognised as; null while it is not read",
+                pattern = "^(account-workbook|portfolio-workbook|time-series|accounts-list|master-workbook)$")
+        @Nullable
+        String layout,
+
         Options options,
         Counts counts,
         List<String> periods,
+
+        @Schema(description = "Whether a commit would be accepted now")
         boolean committable,
-        @Nullable Reason reason,
+
+        @Schema(nullable = true) @Nullable Reason reason,
+
+        @Schema(description = "Membership or service client")
         UUID createdBy,
+
         Instant createdAt,
         Instant updatedAt,
-        @Nullable UUID committedBy,
-        @Nullable Instant committedAt,
+        @Schema(nullable = true) @Nullable UUID committedBy,
+        @Schema(nullable = true) @Nullable Instant committedAt,
+
+        @Schema(description = "Counts the steps; the ETag holds it")
         long version) {
+
+    @Schema(
+            name = "UploadOptions",
+            description = "What the sender chose.",
+            requiredProperties = {
+                "layout",
+                "account_id",
+                "period",
+                "unknown_accounts",
+                "on_invalid",
+                "auto_commit",
+                "dry_run"
+            })
     record Options(
-            @Nullable String layout,
-            @Nullable UUID accountId,
-            @Nullable String period,
-            String unknownAccounts,
-            String onInvalid,
+            @Schema(nullable = true, description = "Null: what is recognised") @Nullable
+            String layout,
+
+            @Schema(nullable = true) @Nullable UUID accountId,
+            @Schema(nullable = true) @Nullable String period,
+
+            @Schema(enumeration = {"create", "reject"}) String unknownAccounts,
+
+            @Schema(enumeration = {"refuse", "skip"}) String onInvalid,
+
             boolean autoCommit,
             boolean dryRun) {}
 
+    @Schema(
+            name = "UploadCounts",
+            description = "What the file holds, compared with what is stored.",
+            requiredProperties = {
+                "errors",
+                "warnings",
+                "accounts",
+                "accounts_new",
+                "accounts_changed",
+                "values_new",
+                "values_changed",
+                "values_same"
+            })
     record Counts(
             int errors,
             int warnings,
@@ -48,11 +116,17 @@ record UploadView(
             int valuesSame) {}
 
     /** Why it was refused, has failed, or cannot be committed. */
+    @Schema(
+            name = "UploadReason",
+            description = "Why it was refused, has failed, or cannot be committed.",
+            requiredProperties = {"rule", "message", "hint", "error_id"})
     record Reason(
-            @Nullable String rule,
-            @Nullable String message,
-            @Nullable String hint,
-            @Nullable UUID errorId) {}
+            @Schema(nullable = true) @Nullable String rule,
+            @Schema(nullable = true) @Nullable String message,
+            @Schema(nullable = true) @Nullable String hint,
+
+            @Schema(nullable = true, description = "Finds the failure in the logs") @Nullable
+            UUID errorId) {}
 
     static UploadView from(Upload upload) {
         boolean ready = upload.state() == UploadState.READY;

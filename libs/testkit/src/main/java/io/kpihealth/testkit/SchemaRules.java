@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Rules of tables with tenants that the catalogue of the database can answer; each query finds what breaks one. */
 final class SchemaRules {
-    static final List<String> BROKEN = List.of(
+    static final List<String> QUERIES = List.of(
             // Policies for PUBLIC are OR-ed with those of the relay and of the directory.
             """
             select 'policy for every role: ' || tablename || '.' || policyname

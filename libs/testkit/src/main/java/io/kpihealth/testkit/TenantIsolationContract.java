@@ -46,6 +46,11 @@ public abstract class TenantIsolationContract {
                 """.formatted(tenant));
     }
 
+    /** Names of keys and policies that break a rule of {@link SchemaRules} for a reason. */
+    protected Set<String> exceptions() {
+        return Set.of();
+    }
+
     @BeforeEach
     void fill() throws Exception {
         fillTables(victim);
@@ -72,9 +77,12 @@ public abstract class TenantIsolationContract {
 
     @Test
     void shouldBuildTablesPoliciesAndKeysByTheRules() throws SQLException {
-        for (String rule : SchemaRules.BROKEN) {
-            assertThat(column(rule)).isEmpty();
+        List<String> broken = new ArrayList<>();
+        for (String rule : SchemaRules.QUERIES) {
+            broken.addAll(column(rule));
         }
+        broken.removeIf(found -> exceptions().stream().anyMatch(found::endsWith));
+        assertThat(broken).isEmpty();
     }
 
     private List<String> attack(String table) throws SQLException {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -27,6 +28,11 @@ public class DocumentedProblems implements OASFilter {
         Components components =
                 document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components.addSchema(SCHEMA, problem());
+        for (CommonProblem problem : CommonProblem.values()) {
+            components.addResponse(
+                    problem.slug(),
+                    OASFactory.createAPIResponse().description(problem.title()).content(content()));
+        }
         document.setComponents(components);
         if (document.getPaths() == null) {
             return;
@@ -42,18 +48,23 @@ public class DocumentedProblems implements OASFilter {
         for (CommonProblem problem : possible(path, item, operation)) {
             String status = String.valueOf(problem.status());
             if (described(answers.getAPIResponse(status)) == null) {
-                answers.addAPIResponse(status, OASFactory.createAPIResponse().description(problem.title()));
+                answers.addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.slug()));
             }
         }
         answers.getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("4") || status.startsWith("5")) {
-                answer.setContent(OASFactory.createContent()
-                        .addMediaType(
-                                ProblemWriter.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(SCHEMA))));
+            boolean failure = status.startsWith("4") || status.startsWith("5");
+            if (failure && answer.getRef() == null && answer.getContent() == null) {
+                answer.setContent(content());
             }
         });
+    }
+
+    private static Content content() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        ProblemWriter.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(SCHEMA)));
     }
 
     /** What somebody wrote of this answer; the framework's own words of 401 and 403 are none. */

@@ -1,6 +1,7 @@
 package io.kpihealth.web;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param total number of all items where it is cheap to know
  */
 public record Page<T>(
-        List<T> items, @Nullable String next, @Nullable Long total) {
+        @Schema(required = true) List<T> items,
+        @Schema(required = true, nullable = true) @Nullable String next,
+        @Schema(required = true, nullable = true) @Nullable Long total) {
     public static <T> Page<T> of(List<T> items, @Nullable String next) {
         return new Page<>(items, next, null);
     }

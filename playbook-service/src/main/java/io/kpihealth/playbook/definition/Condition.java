@@ -1,21 +1,24 @@
 package io.kpihealth.playbook.definition;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One condition of a trigger, or a reason for more points of urgency.
- *
- * @param input slug of the KPI it reads by default; a tenant may map another one
- * @param threshold name of the tenant's setting it compares with; else {@code value} is used
- * @param secondValue the second number of conditions that have two
- * @param points urgency, counted only once the trigger itself matches
- */
+@Schema(description = "One condition of a trigger, or a reason for more points of urgency.")
 public record Condition(
-        String name,
-        ConditionKind kind,
-        @Nullable String input,
-        @Nullable String threshold,
-        @Nullable BigDecimal value,
-        @Nullable BigDecimal secondValue,
+        @Schema(required = true) String name,
+        @Schema(required = true) ConditionKind kind,
+
+        @Schema(nullable = true, description = "Slug of the KPI it reads by default") @Nullable
+        String input,
+
+        @Schema(nullable = true, description = "Name of the setting it compares with; else value is used") @Nullable
+        String threshold,
+
+        @Schema(nullable = true) @Nullable BigDecimal value,
+
+        @Schema(nullable = true, description = "The second number of conditions that have two") @Nullable
+        BigDecimal secondValue,
+
+        @Schema(required = true, description = "Urgency, counted only once the trigger itself matches")
         int points) {}

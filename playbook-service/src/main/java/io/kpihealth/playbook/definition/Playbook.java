@@ -2,23 +2,40 @@ package io.kpihealth.playbook.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A versioned definition. Exit criteria and grid are data, so that a tenant's own version may add to them. */
+@Schema(description = "A versioned definition of a playbook.")
 public record Playbook(
-        String id,
-        String version,
-        String title,
-        String description,
-        String goal,
+        @Schema(required = true) String id,
+        @Schema(required = true) String version,
+        @Schema(required = true) String title,
+        @Schema(required = true) String description,
+        @Schema(required = true) String goal,
+
+        @Schema(required = true, description = "Roles that run it")
         List<String> ownerRoles,
+
+        @Schema(required = true, description = "Roles that take part")
         List<String> withRoles,
+
+        @Schema(required = true, description = "Calendar length")
         int days,
-        List<StepDefinition> steps,
+
+        @Schema(required = true) List<StepDefinition> steps,
+
+        @Schema(required = true, description = "Who answers for what")
         List<RaciRow> raci,
-        List<Target> targets,
+
+        @Schema(required = true) List<Target> targets,
+
+        @Schema(required = true, description = "What must be shown before a run counts as a success")
         List<ExitCriterion> exitCriteria,
+
+        @Schema(required = true, description = "Parts of its report")
         List<String> sections,
-        TriggerDefinition trigger) {
+
+        @Schema(required = true) TriggerDefinition trigger) {
     public Playbook {
         ownerRoles = List.copyOf(ownerRoles);
         withRoles = List.copyOf(withRoles);

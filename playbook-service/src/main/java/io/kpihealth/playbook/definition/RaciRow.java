@@ -5,9 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who answers for one activity; a cell is {@code R}, {@code A}, {@code C}, {@code I} or {@code A/R}, by role. */
-public record RaciRow(String activity, Map<String, String> cells) {
+@Schema(description = "Who answers for one activity.")
+public record RaciRow(
+        @Schema(required = true) String activity,
+
+        @Schema(required = true, description = "R, A, C, I or A/R by role")
+        Map<String, String> cells) {
     public RaciRow {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }

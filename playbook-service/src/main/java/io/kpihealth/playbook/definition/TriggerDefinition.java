@@ -6,21 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * When a playbook is proposed.
- *
- * @param thresholds defaults by setting name
- * @param all conditions that must all be met
- * @param any conditions of which at least one must be met besides
- * @param extraPoints raise the urgency of a match and never make one
- * @param urgency levels, highest first; the last one starts at 0
- */
+@Schema(description = "When a playbook is proposed.")
 public record TriggerDefinition(
+        @Schema(required = true, description = "Defaults by name of the setting")
         Map<String, BigDecimal> thresholds,
+
+        @Schema(required = true, description = "Conditions that must all be met")
         List<Condition> all,
+
+        @Schema(required = true, description = "Conditions of which at least one must be met besides")
         List<Condition> any,
+
+        @Schema(required = true, description = "They raise the urgency of a match and never make one")
         List<Condition> extraPoints,
+
+        @Schema(required = true, description = "Levels, highest first")
         List<UrgencyLevel> urgency) {
     public TriggerDefinition {
         thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));

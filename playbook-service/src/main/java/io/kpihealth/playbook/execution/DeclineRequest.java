@@ -1,6 +1,20 @@
 package io.kpihealth.playbook.execution;
 
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** @param snoozeDays for so long the playbook is not proposed again for the account */
-record DeclineRequest(@Nullable String reason, @Nullable Integer snoozeDays) {}
+@Schema(description = "Why a proposal is declined.", additionalProperties = Schema.False.class)
+record DeclineRequest(
+        @Schema(required = true, minLength = 1)
+        @Pattern(regexp = ReasonRequest.WITHOUT_NUL, message = ReasonRequest.NUL)
+        @Nullable
+        String reason,
+
+        @Schema(
+                nullable = true,
+                description = "For so long the playbook is not proposed again for the account; default 30",
+                minimum = "0",
+                maximum = "365")
+        @Nullable
+        Integer snoozeDays) {}

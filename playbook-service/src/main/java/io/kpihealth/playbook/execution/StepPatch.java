@@ -1,16 +1,28 @@
 package io.kpihealth.playbook.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A change of a step.
- *
- * @param state {@code in-progress} starts it, {@code completed} or {@code skipped} end it
- * @param result what came out of it, any JSON; with {@code completed}
- * @param reason why it is left out; with {@code skipped}
- */
+@Schema(description = "A change of a step.", additionalProperties = Schema.False.class)
 record StepPatch(
-        @Nullable StepState state,
-        @Nullable JsonNode result,
-        @Nullable String reason) {}
+        @Schema(
+                required = true,
+                description = "in-progress starts it, completed or skipped end it",
+                implementation = String.class,
+                enumeration = {"in-progress", "completed", "skipped"})
+        @Nullable
+        StepState state,
+
+        @Schema(
+                nullable = true,
+                description = "What came out of it, with completed: any JSON of up to 16384 characters",
+                implementation = Object.class)
+        @Nullable
+        JsonNode result,
+
+        @Schema(nullable = true, description = "Why it is left out; needed with skipped")
+        @Pattern(regexp = ReasonRequest.WITHOUT_NUL, message = ReasonRequest.NUL)
+        @Nullable
+        String reason) {}

@@ -16,12 +16,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Starting, completing and skipping the steps of a run. */
 @ApplicationScoped
 class Steps {
     private static final int LONGEST_RESULT = 16_384;
+
+    /** As JSON writes it, after an even number of backslashes; the database stores none. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     private final Executions executions;
     private final StepRepository steps;
@@ -119,6 +123,9 @@ class Steps {
         String text = json.write(result);
         if (text.length() > LONGEST_RESULT) {
             throw unprocessable("/result", "must not be longer than " + LONGEST_RESULT + " characters");
+        }
+        if (NUL.matcher(text).find()) {
+            throw unprocessable("/result", "must not contain the character NUL");
         }
         return text;
     }

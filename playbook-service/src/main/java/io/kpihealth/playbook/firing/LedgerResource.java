@@ -1,6 +1,7 @@
 package io.kpihealth.playbook.firing;
 
 import io.kpihealth.playbook.Queries;
+import io.kpihealth.playbook.Slug;
 import io.kpihealth.web.CommonProblem;
 import io.kpihealth.web.Cursor;
 import io.kpihealth.web.Limit;
@@ -10,11 +11,21 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/firing-ledger")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Firing Ledger", description = "Every decision of a trigger, with the inputs that it rested on.")
 class LedgerResource {
     private final Ledger ledger;
 
@@ -25,15 +36,53 @@ class LedgerResource {
     @GET
     @PermissionsAllowed("playbooks:read")
     @Transactional
+    @Operation(
+            operationId = "listFirings",
+            summary = "Lists the decisions of triggers",
+            description = "Newest first. Entries are added when conditions are met, fired or suppressed, and when a"
+                    + " trigger becomes evaluable or stops being it; they never change.")
     public Page<LedgerEntry> list(
-            @QueryParam("account_id") @Nullable String accountId,
-            @QueryParam("playbook") @Nullable String playbook,
-            @QueryParam("outcome") @Nullable String outcome,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("account_id")
+                    @Parameter(
+                            description = "Id of an account",
+                            allowEmptyValue = true,
+                            schema = @Schema(implementation = UUID.class))
+                    @Nullable
+                    String accountId,
+            @QueryParam("playbook")
+                    @Parameter(
+                            description = "Id of a playbook",
+                            allowEmptyValue = true,
+                            schema = @Schema(type = SchemaType.STRING, pattern = Slug.PATTERN, maxLength = Slug.LENGTH))
+                    @Nullable
+                    String playbook,
+            @QueryParam("outcome")
+                    @Parameter(
+                            description = "Only decisions that ended so",
+                            allowEmptyValue = true,
+                            schema = @Schema(implementation = Outcome.class))
+                    @Nullable
+                    String outcome,
+            @QueryParam("cursor")
+                    @Parameter(description = "The value next of the page before", allowEmptyValue = true)
+                    @Nullable
+                    String cursor,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "Most items of a page",
+                            allowEmptyValue = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "" + Limit.MAXIMUM,
+                                            defaultValue = "" + Limit.DEFAULT))
+                    @Nullable
+                    String limit) {
         List<String> after = Cursor.decode(cursor, 1);
         int size = Limit.of(limit);
-        Ledger.Filter filter = new Ledger.Filter(Queries.uuid("account_id", accountId), playbook, outcome(outcome));
+        Ledger.Filter filter = new Ledger.Filter(
+                Queries.uuid("account_id", accountId), Queries.slug("playbook", playbook), outcome(outcome));
         List<LedgerEntry> found =
                 ledger.page(filter, after.isEmpty() ? null : Queries.uuid("cursor", after.getFirst()), size + 1);
         List<LedgerEntry> items = found.stream().limit(size).toList();

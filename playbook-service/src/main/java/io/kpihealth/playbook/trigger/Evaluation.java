@@ -1,6 +1,7 @@
 package io.kpihealth.playbook.trigger;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The outcome of one trigger for one account.
@@ -10,7 +11,24 @@ import java.util.List;
  * @param points of the match; 0 when there is none
  * @param urgency of the match; {@code none} when there is none
  */
-public record Evaluation(Truth outcome, List<Finding> findings, List<Finding> extra, int points, String urgency) {
+@Schema(description = "The outcome of one trigger for one account.")
+public record Evaluation(
+        @Schema(required = true) Truth outcome,
+
+        @Schema(required = true, description = "The conditions, in listing order")
+        List<Finding> findings,
+
+        @Schema(required = true, description = "What raised the urgency besides, whether or not it did")
+        List<Finding> extra,
+
+        @Schema(required = true, description = "Of the match; 0 when there is none")
+        int points,
+
+        @Schema(
+                required = true,
+                description = "none when there is no match",
+                enumeration = {"critical", "high", "medium", "low", "none"})
+        String urgency) {
     public Evaluation {
         findings = List.copyOf(findings);
         extra = List.copyOf(extra);

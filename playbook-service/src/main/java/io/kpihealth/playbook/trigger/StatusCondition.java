@@ -1,19 +1,31 @@
 package io.kpihealth.playbook.trigger;
 
+import io.kpihealth.playbook.Slug;
 import io.kpihealth.playbook.health.HealthRecord;
 import io.kpihealth.playbook.health.KpiReading;
 import io.kpihealth.scoringclient.Status;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Lets the tenant's own ranges drive a playbook: any or all of the named KPIs have that status or a
- * worse one.
- *
- * @param match {@code any} or {@code all}
- * @param status {@code critical}, or {@code at-risk} for At risk and worse
- */
-public record StatusCondition(List<String> kpis, String match, String status) {
+@Schema(
+        description = "Lets the tenant's own ranges drive a playbook: any or all of the named KPIs have that status or"
+                + " a worse one.",
+        additionalProperties = Schema.False.class)
+public record StatusCondition(
+        @Schema(required = true, description = "Slugs", minItems = 1)
+        List<String> kpis,
+
+        @Schema(
+                required = true,
+                enumeration = {"any", "all"})
+        String match,
+
+        @Schema(
+                required = true,
+                description = "at-risk stands for At risk and worse",
+                enumeration = {"critical", "at-risk"})
+        String status) {
     private static final Set<String> MATCHES = Set.of("any", "all");
     private static final Set<String> STATUSES = Set.of(Status.CRITICAL.wire(), Status.AT_RISK.wire());
 
@@ -22,7 +34,12 @@ public record StatusCondition(List<String> kpis, String match, String status) {
     }
 
     boolean valid() {
-        return !kpis.isEmpty() && MATCHES.contains(match) && STATUSES.contains(status);
+        return !kpis.isEmpty()
+                && kpis.stream().allMatch(Slug::is)
+                && match != null
+                && MATCHES.contains(match)
+                && status != null
+                && STATUSES.contains(status);
     }
 
     Finding evaluate(HealthRecord health) {

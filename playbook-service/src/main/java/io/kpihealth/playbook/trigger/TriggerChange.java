@@ -1,5 +1,6 @@
 package io.kpihealth.playbook.trigger;
 
+import io.kpihealth.playbook.Slug;
 import io.kpihealth.playbook.definition.Condition;
 import io.kpihealth.playbook.definition.Playbook;
 import io.kpihealth.web.CommonProblem;
@@ -12,21 +13,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * New settings of a trigger. What is left out gets its default, as everywhere with PUT.
- *
- * @param inputs KPI slug by condition name
- */
+@Schema(
+        description = "New settings of a trigger. What is left out gets its default, as everywhere with PUT.",
+        additionalProperties = Schema.False.class)
 record TriggerChange(
-        @Nullable Map<String, BigDecimal> thresholds,
-        @Nullable Map<String, String> inputs,
-        @Nullable List<StatusCondition> statusConditions,
-        @Nullable Boolean autoStart,
-        @Nullable Boolean paused,
-        @Nullable Integer coolDownDays) {
+        @Schema(nullable = true, description = "By name, from 0 to 1000000000; only those that the trigger has")
+        @Nullable
+        Map<String, BigDecimal> thresholds,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Slugs of the KPIs that conditions read instead of their defaults, by name of the condition")
+        @Nullable
+        Map<String, String> inputs,
+
+        @Schema(nullable = true) @Nullable List<StatusCondition> statusConditions,
+
+        @Schema(nullable = true, description = "Start at once instead of proposing") @Nullable
+        Boolean autoStart,
+
+        @Schema(nullable = true) @Nullable Boolean paused,
+
+        @Schema(nullable = true, description = "Default 30", minimum = "0", maximum = TriggerChange.DAYS) @Nullable
+        Integer coolDownDays) {
     private static final int LONGEST_COOL_DOWN = 365;
+    static final String DAYS = "" + LONGEST_COOL_DOWN;
+
+    /** Every double has fewer, and the database stores many more. */
+    private static final int MOST_DECIMALS = 1_100;
+
     private static final BigDecimal LARGEST = new BigDecimal("1000000000");
 
     /** @throws ProblemException 422 with one error per broken rule */
@@ -36,8 +55,9 @@ record TriggerChange(
         orEmpty(thresholds).forEach((name, value) -> {
             if (!all.containsKey(name)) {
                 errors.add(new FieldError("/thresholds/" + name, "is no threshold of this trigger"));
-            } else if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
-                errors.add(new FieldError("/thresholds/" + name, "must be from 0 to " + LARGEST.toPlainString()));
+            } else if (!storable(value)) {
+                errors.add(
+                        new FieldError("/thresholds/" + name, "must be a number from 0 to " + LARGEST.toPlainString()));
             } else {
                 all.put(name, value);
             }
@@ -45,7 +65,8 @@ record TriggerChange(
         checkInputs(playbook, errors);
         List<StatusCondition> conditions = statusConditions == null ? List.of() : statusConditions;
         for (int i = 0; i < conditions.size(); i++) {
-            if (!conditions.get(i).valid()) {
+            StatusCondition condition = conditions.get(i);
+            if (condition == null || !condition.valid()) {
                 errors.add(new FieldError(
                         "/status_conditions/" + i, "needs kpis, match any or all, and status critical or at-risk"));
             }
@@ -69,10 +90,17 @@ record TriggerChange(
                 .map(Condition::name)
                 .collect(Collectors.toSet());
         orEmpty(inputs).forEach((name, slug) -> {
-            if (!mappable.contains(name) || slug.isBlank()) {
+            if (!mappable.contains(name)) {
                 errors.add(new FieldError("/inputs/" + name, "is no condition of this trigger that reads a KPI"));
+            } else if (slug == null || !Slug.is(slug)) {
+                errors.add(new FieldError("/inputs/" + name, "must be the slug of a KPI"));
             }
         });
+    }
+
+    /** Jackson reads null and 1e-999999999 too; of the latter the database makes no number. */
+    private static boolean storable(@Nullable BigDecimal value) {
+        return value != null && value.signum() >= 0 && value.compareTo(LARGEST) <= 0 && value.scale() <= MOST_DECIMALS;
     }
 
     private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {

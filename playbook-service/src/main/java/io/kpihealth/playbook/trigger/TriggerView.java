@@ -8,33 +8,56 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A trigger with the tenant's settings and what it has done so far. */
+@Schema(description = "A trigger with the tenant's settings and what it has done so far.")
 record TriggerView(
+        @Schema(required = true, description = "Id of the playbook")
         String type,
-        String title,
+
+        @Schema(required = true) String title,
+
+        @Schema(required = true, description = "By name, as the tenant has set them")
         Map<String, BigDecimal> thresholds,
+
+        @Schema(required = true, description = "By name, as the playbook ships them")
         Map<String, BigDecimal> defaultThresholds,
-        List<ConditionView> conditions,
-        List<StatusCondition> statusConditions,
+
+        @Schema(required = true) List<ConditionView> conditions,
+        @Schema(required = true) List<StatusCondition> statusConditions,
+
+        @Schema(required = true, description = "Starts at once instead of proposing")
         boolean autoStart,
-        boolean paused,
+
+        @Schema(required = true) boolean paused,
+
+        @Schema(
+                required = true,
+                description = "For so long after a run has ended no new one is proposed for the account")
         int coolDownDays,
+
+        @Schema(required = true, description = "Its ETag; 0 while nothing was changed")
         long version,
-        @Nullable Instant lastEvaluated,
-        @Nullable Instant lastTriggered,
-        long triggerCount) {
-    /**
-     * @param required it must be met; of the others one must be
-     * @param input KPI that it reads, the tenant's mapping applied
-     */
+
+        @Schema(nullable = true) @Nullable Instant lastEvaluated,
+        @Schema(nullable = true) @Nullable Instant lastTriggered,
+        @Schema(required = true) long triggerCount) {
+    @Schema(description = "A condition with the tenant's mapping applied.", name = "TriggerCondition")
     record ConditionView(
-            String name,
-            ConditionKind kind,
+            @Schema(required = true) String name,
+            @Schema(required = true) ConditionKind kind,
+
+            @Schema(required = true, description = "It must be met; of the others one must be")
             boolean required,
-            @Nullable String input,
-            @Nullable String threshold,
+
+            @Schema(nullable = true, description = "Slug of the KPI that it reads") @Nullable
+            String input,
+
+            @Schema(nullable = true, description = "Name of the threshold it compares with") @Nullable
+            String threshold,
+
+            @Schema(required = true, description = "Urgency of a match")
             int points) {}
 
     static TriggerView from(Playbook playbook, StoredSettings stored, TriggerActivity activity) {

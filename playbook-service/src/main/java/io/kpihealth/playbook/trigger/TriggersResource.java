@@ -11,11 +11,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/playbook-triggers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Playbook Triggers", description = "When playbooks are proposed: conditions and the tenant's settings.")
 class TriggersResource {
     private final Triggers triggers;
     private final CurrentCaller caller;
@@ -27,6 +39,10 @@ class TriggersResource {
 
     @GET
     @PermissionsAllowed("playbooks:read")
+    @Operation(
+            operationId = "listPlaybookTriggers",
+            summary = "Lists the triggers",
+            description = "One per playbook, all on one page, each with the settings in force.")
     public Page<TriggerView> list() {
         List<TriggerView> items = triggers.list();
         return new Page<>(items, null, (long) items.size());
@@ -35,23 +51,50 @@ class TriggersResource {
     @GET
     @Path("/{type}")
     @PermissionsAllowed("playbooks:read")
-    public Response get(@PathParam("type") String type) {
+    @Operation(
+            operationId = "getPlaybookTrigger",
+            summary = "Shows one trigger",
+            description = "Its ETag is needed to change it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The trigger",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<TriggerView> get(
+            @PathParam("type") @Parameter(description = "Id of the playbook") String type) {
         return answer(triggers.get(type));
     }
 
     @PUT
     @Path("/{type}")
     @PermissionsAllowed("playbooks:write")
-    public Response put(
-            @PathParam("type") String type,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+    @Operation(
+            operationId = "updatePlaybookTrigger",
+            summary = "Changes the settings of a trigger",
+            description = "The settings are replaced as a whole. A change fires nothing by itself: only new data"
+                    + " does. Every broken rule is named at once in a 422.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The trigger with its new settings",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<TriggerView> put(
+            @PathParam("type") @Parameter(description = "Id of the playbook") String type,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description = "The ETag that was read",
+                            required = true,
+                            schema =
+                                    @Schema(type = SchemaType.STRING, pattern = "^(\\*|\"[0-9]+\"( *, *\"[0-9]+\")*)$"))
+                    @Nullable
+                    String ifMatch,
             @NotNull TriggerChange change) {
         Caller by = caller.get();
         String author = String.valueOf(by.membershipId() == null ? by.subject() : by.membershipId());
         return answer(triggers.put(type, ifMatch, change, author));
     }
 
-    private static Response answer(TriggerView view) {
-        return Response.ok(view).header("ETag", ETags.strong(view.version())).build();
+    private static RestResponse<TriggerView> answer(TriggerView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.strong(view.version()))
+                .build();
     }
 }

@@ -7,22 +7,24 @@ import io.kpihealth.scoringclient.ReferenceRange;
 import io.kpihealth.scoringclient.ResolvedRange;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The range that judged a value, complete: a stored score can be computed again from it alone. */
+@Schema(description = "The range that judged a value; a null bound is open.")
 public record RangeUse(
-        UUID rangeId,
-        int version,
-        RangeSource source,
-        @JsonProperty("is_custom") boolean custom,
-        String unit,
-        boolean higherIsBetter,
-        @Nullable BigDecimal criticalMin,
-        @Nullable BigDecimal criticalMax,
-        @Nullable BigDecimal riskMin,
-        @Nullable BigDecimal riskMax,
-        @Nullable BigDecimal healthyMin,
-        @Nullable BigDecimal healthyMax) {
+        @Schema(required = true) UUID rangeId,
+        @Schema(required = true) int version,
+        @Schema(required = true) RangeSource source,
+        @Schema(required = true) @JsonProperty("is_custom") boolean custom,
+        @Schema(required = true) String unit,
+        @Schema(required = true) boolean higherIsBetter,
+        @Schema(nullable = true) @Nullable BigDecimal criticalMin,
+        @Schema(nullable = true) @Nullable BigDecimal criticalMax,
+        @Schema(nullable = true) @Nullable BigDecimal riskMin,
+        @Schema(nullable = true) @Nullable BigDecimal riskMax,
+        @Schema(nullable = true) @Nullable BigDecimal healthyMin,
+        @Schema(nullable = true) @Nullable BigDecimal healthyMax) {
 
     static RangeUse of(ResolvedRange resolved) {
         Bounds bounds = resolved.bounds();

@@ -3,6 +3,7 @@ package io.kpihealth.scoring.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,11 @@ public record Reading(
         @Nullable UUID editedBy,
         @Nullable Instant editedAt) {
 
-    /** The cell of the upload that the value was read from. */
+    @Schema(description = "The cell of the upload that a value was read from.", name = "ValueCell")
     public record Cell(
-            @Nullable UUID uploadId,
-            @Nullable String sheet,
-            @Nullable String cell) {}
+            @Schema(nullable = true) @Nullable UUID uploadId,
+            @Schema(nullable = true) @Nullable String sheet,
+            @Schema(nullable = true) @Nullable String cell) {}
 
     public Reading {
         flags = List.copyOf(flags);

@@ -10,65 +10,105 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tenant's roll-up.
- *
- * @param period the one asked for; null when each account shows the period it was scored for last
- * @param weighting {@code contract_value}, or {@code equal} when no scored account has one
- * @param score weighted; {@code unweightedMean} always stands beside it
- * @param withoutWeight active accounts that have no contract value and so weigh nothing
- * @param atRisk accounts in the bands Critical and At risk, worst first
- * @param movers accounts that changed most since their previous period
- */
+@Schema(description = "The tenant's active accounts as one.")
 record PortfolioView(
-        @Nullable String period,
+        @Schema(
+                nullable = true,
+                description = "The one asked for; null when each account shows the period it was scored for last")
+        @Nullable
+        String period,
+
+        @Schema(required = true, description = "The month it is for the tenant")
         String currentPeriod,
+
+        @Schema(
+                required = true,
+                description = "How the score comes about",
+                enumeration = {"account_rollup"})
         String mode,
+
+        @Schema(
+                required = true,
+                description = "equal when no scored account has a contract value",
+                enumeration = {"contract_value", "equal"})
         String weighting,
-        @Nullable String currency,
-        @Nullable Double score,
-        @Nullable Double exact,
-        @Nullable Band band,
-        @Nullable Double unweightedMean,
-        int accounts,
-        int scoredAccounts,
-        Bands bands,
+
+        @Schema(nullable = true, description = "Of the contract values") @Nullable
+        String currency,
+
+        @Schema(nullable = true, description = "Weighted mean, 0 to 100; null when no account has a score") @Nullable
+        Double score,
+
+        @Schema(nullable = true, description = "The score before it was rounded to two decimals") @Nullable
+        Double exact,
+
+        @Schema(nullable = true) @Nullable Band band,
+
+        @Schema(nullable = true, description = "Every account counts the same") @Nullable
+        Double unweightedMean,
+
+        @Schema(required = true) int accounts,
+        @Schema(required = true) int scoredAccounts,
+        @Schema(required = true) Bands bands,
+
+        @Schema(required = true, description = "Active accounts that have no contract value and so weigh nothing")
         Unweighted withoutWeight,
-        List<Category> categories,
+
+        @Schema(required = true) List<Category> categories,
+
+        @Schema(required = true, description = "The 50 worst accounts of the bands critical and at-risk, worst first")
         List<Line> atRisk,
+
+        @Schema(required = true, description = "The 10 accounts that changed most since their previous period")
         List<Line> movers) {
     private static final String MODE = "account_rollup";
     private static final int LISTED = 50;
     private static final int MOVERS = 10;
 
-    /** Accounts per band; the last one has no score at all. */
-    record Bands(int healthy, int atRisk, int critical, int insufficientData, int notScored) {}
+    @Schema(description = "Accounts per band; the last one has no score at all.", name = "PortfolioBands")
+    record Bands(
+            @Schema(required = true) int healthy,
+            @Schema(required = true) int atRisk,
+            @Schema(required = true) int critical,
+            @Schema(required = true) int insufficientData,
+            @Schema(required = true) int notScored) {}
 
-    record Unweighted(int count, List<Named> accounts) {}
+    @Schema(description = "Accounts without a contract value.", name = "AccountsWithoutWeight")
+    record Unweighted(
+            @Schema(required = true) int count,
+            @Schema(required = true) List<Named> accounts) {}
 
+    @Schema(description = "An account and its names.", name = "NamedAccount")
     record Named(
-            UUID accountId,
-            @Nullable String externalId,
-            @Nullable String name) {}
+            @Schema(required = true) UUID accountId,
+            @Schema(nullable = true) @Nullable String externalId,
+            @Schema(nullable = true) @Nullable String name) {}
 
+    @Schema(description = "A category over all accounts.", name = "PortfolioCategory")
     record Category(
-            String category,
-            @Nullable Double score,
-            @Nullable Double unweightedMean) {}
+            @Schema(required = true, description = "Slug") String category,
+            @Schema(nullable = true) @Nullable Double score,
+            @Schema(nullable = true) @Nullable Double unweightedMean) {}
 
+    @Schema(description = "An account of the portfolio with its score.", name = "PortfolioAccount")
     record Line(
-            UUID accountId,
-            @Nullable String externalId,
-            @Nullable String name,
-            @Nullable String segment,
-            @Nullable Double contractValue,
-            @Nullable String period,
-            @Nullable Double score,
-            @Nullable Band band,
-            @Nullable Double coverage,
-            @Nullable Double change) {
+            @Schema(required = true) UUID accountId,
+            @Schema(nullable = true) @Nullable String externalId,
+            @Schema(nullable = true) @Nullable String name,
+            @Schema(nullable = true) @Nullable String segment,
+            @Schema(nullable = true) @Nullable Double contractValue,
+            @Schema(nullable = true) @Nullable String period,
+            @Schema(nullable = true) @Nullable Double score,
+            @Schema(nullable = true) @Nullable Band band,
+
+            @Schema(nullable = true, description = "Percent of the expected weight that has a score") @Nullable
+            Double coverage,
+
+            @Schema(nullable = true, description = "Points since the previous period") @Nullable
+            Double change) {
 
         static Line of(ScoredAccount account) {
             return new Line(

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a tenant may make of a range; every broken rule is named at once. */
 final class RangeRules {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int SLUG_LENGTH = 80;
-    private static final int NAME_LENGTH = 200;
-    private static final int UNIT_LENGTH = 40;
-    private static final int NOTE_LENGTH = 1_000;
+    static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    static final int SLUG_LENGTH = 80;
+    static final int NAME_LENGTH = 200;
+    static final int UNIT_LENGTH = 40;
+    static final int NOTE_LENGTH = 1_000;
+
+    static final String LOWEST = "-99999999999999";
+    static final String HIGHEST = "99999999999999";
+
+    /** No control characters other than white space: the check below, as API documents say it. */
+    static final String TEXT = "^[^\\u0000-\\u0008\\u000e-\\u001b\\u007f-\\u009f]*$";
+
+    private static final Pattern SLUGS = Pattern.compile(SLUG);
 
     private RangeRules() {}
 
@@ -45,7 +53,7 @@ final class RangeRules {
     }
 
     static boolean isSlug(String kpi) {
-        return kpi.length() <= SLUG_LENGTH && SLUG.matcher(kpi).matches();
+        return kpi.length() <= SLUG_LENGTH && SLUGS.matcher(kpi).matches();
     }
 
     /** @throws ProblemException 422 with one error for each broken rule */

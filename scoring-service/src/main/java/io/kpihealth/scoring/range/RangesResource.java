@@ -1,11 +1,10 @@
 package io.kpihealth.scoring.range;
 
+import io.kpihealth.scoring.InstantParameter;
 import io.kpihealth.scoringclient.Segments;
-import io.kpihealth.web.CommonProblem;
 import io.kpihealth.web.ETags;
 import io.kpihealth.web.Limit;
 import io.kpihealth.web.Page;
-import io.kpihealth.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +19,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,8 +41,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
-@Tag(name = "reference-ranges")
+@Tag(
+        name = "Reference Ranges",
+        description = "What is critical, at risk and healthy for each KPI: system defaults and the tenant's own.")
 class RangesResource {
+    private static final String RANGE = "Id of the range, the same over all its versions";
+    private static final String DEFAULT = "A default cannot be changed: post a range of the tenant's own";
+    private static final String TAG = "The ETag that was read";
+    private static final String TAGS = "^(\\*|\"[0-9]+\"( *, *\"[0-9]+\")*)$";
+
     private final Ranges ranges;
     private final MergedRanges merged;
 
@@ -49,19 +60,59 @@ class RangesResource {
 
     @GET
     @PermissionsAllowed("ranges:read")
-    @Operation(summary = "All ranges, the tenant's own in the place of the defaults they cover")
+    @Operation(
+            operationId = "listReferenceRanges",
+            summary = "Lists the ranges in force",
+            description = "The tenant's own ranges stand in the place of the defaults they cover, in the order of the"
+                    + " catalogue and not in pages. The summary counts all of them, whatever the filter.")
     public RangeList list(
-            @RestQuery @Nullable String filter,
-            @RestQuery @Nullable String segment,
-            @RestQuery @Nullable String category,
-            @RestQuery @Nullable String q,
-            @RestQuery("as_of") @Nullable String asOf) {
-        return merged.list(Segments.slug(segment), instant(asOf), RangeFilter.of(filter, category, q));
+            @RestQuery
+                    @Parameter(
+                            description = "Only the tenant's own or only the defaults",
+                            allowEmptyValue = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"all", "custom", "system"},
+                                            defaultValue = "all"))
+                    @Nullable
+                    String filter,
+            @RestQuery
+                    @Parameter(
+                            description = "Label or slug: only what applies to that segment. Without it the ranges of"
+                                    + " segments follow those of the tenant")
+                    @Nullable
+                    String segment,
+            @RestQuery @Parameter(description = "Label or slug of a category") @Nullable String category,
+            @RestQuery @Parameter(description = "Part of the name or slug of a KPI") @Nullable String q,
+            @RestQuery("as_of")
+                    @Parameter(
+                            description = "Shows what was in force then; without it what is now",
+                            allowEmptyValue = true,
+                            schema = @Schema(implementation = Instant.class))
+                    @Nullable
+                    String asOf) {
+        return merged.list(Segments.slug(segment), InstantParameter.of(asOf), RangeFilter.of(filter, category, q));
     }
 
     @POST
     @PermissionsAllowed("ranges:write")
-    @Operation(summary = "Override a default, or give a KPI without one a range of the tenant's own")
+    @Operation(
+            operationId = "createReferenceRange",
+            summary = "Overrides a default or adds a range",
+            description = "It judges values from the first day of the oldest open period on, and scores it touches are"
+                    + " computed again. Every broken rule is named at once in a 422.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The range is in force",
+            headers = {
+                @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = RangeView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The tenant has a range for this KPI and segment already; range_id names it")
     public RestResponse<RangeView> override(@NotNull RangeRequest wanted) {
         RangeView range = ranges.override(wanted);
         return tagged(ResponseBuilder.create(Status.CREATED, range), range)
@@ -72,18 +123,41 @@ class RangesResource {
     @GET
     @Path("/{range_id}")
     @PermissionsAllowed("ranges:read")
-    @Operation(summary = "One range, the tenant's own or a default")
-    public RestResponse<RangeView> get(@RestPath("range_id") UUID rangeId) {
+    @Operation(
+            operationId = "getReferenceRange",
+            summary = "Shows one range",
+            description = "The version in force, of the tenant's own or of a default. One that was reset is 404.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The range",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<RangeView> get(@RestPath("range_id") @Parameter(description = RANGE) UUID rangeId) {
         return ok(ranges.get(rangeId));
     }
 
     @PUT
     @Path("/{range_id}")
     @PermissionsAllowed("ranges:write")
-    @Operation(summary = "Change the tenant's own range; If-Match is required")
+    @Operation(
+            operationId = "updateReferenceRange",
+            summary = "Changes a range of the tenant",
+            description =
+                    "The whole range is replaced by a new version that judges values from the first day of the oldest"
+                            + " open period on. The same range again makes no version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version in force",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", description = DEFAULT)
     public RestResponse<RangeView> change(
-            @RestPath("range_id") UUID rangeId,
-            @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RestPath("range_id") @Parameter(description = RANGE) UUID rangeId,
+            @RestHeader(HttpHeaders.IF_MATCH)
+                    @Parameter(
+                            description = TAG,
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, pattern = TAGS))
+                    @Nullable
+                    String ifMatch,
             @NotNull RangeRequest wanted) {
         return ok(ranges.change(rangeId, ifMatch, wanted));
     }
@@ -91,17 +165,58 @@ class RangesResource {
     @DELETE
     @Path("/{range_id}")
     @PermissionsAllowed("ranges:write")
-    @Operation(summary = "Reset the tenant's own range; If-Match is required")
-    public void reset(@RestPath("range_id") UUID rangeId, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    @Operation(
+            operationId = "resetReferenceRange",
+            summary = "Takes a range of the tenant away",
+            description = "The default, or the tenant's range for all segments, applies again from the first day of the"
+                    + " oldest open period on. The history keeps every version.")
+    @APIResponse(responseCode = "204", description = "The range is gone")
+    @APIResponse(responseCode = "409", description = DEFAULT)
+    public void reset(
+            @RestPath("range_id") @Parameter(description = RANGE) UUID rangeId,
+            @RestHeader(HttpHeaders.IF_MATCH)
+                    @Parameter(
+                            description = TAG,
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, pattern = TAGS))
+                    @Nullable
+                    String ifMatch) {
         ranges.reset(rangeId, ifMatch);
     }
 
     @GET
     @Path("/{kpi}/history")
     @PermissionsAllowed("ranges:read")
-    @Operation(summary = "Every version of a KPI's ranges, newest first")
+    @Operation(
+            operationId = "listReferenceRangeHistory",
+            summary = "Lists all versions of a KPI's ranges",
+            description =
+                    "Defaults, the tenant's own and those of its segments, newest first. A KPI that never had a range"
+                            + " is 404.")
     public Page<RangeView> history(
-            @RestPath String kpi, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+            @RestPath
+                    @Parameter(
+                            description = "Slug of the KPI",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = RangeRules.SLUG,
+                                            maxLength = RangeRules.SLUG_LENGTH))
+                    String kpi,
+            @RestQuery @Parameter(description = "The value next of the page before", allowEmptyValue = true) @Nullable
+                    String cursor,
+            @RestQuery
+                    @Parameter(
+                            description = "Most items of a page",
+                            allowEmptyValue = true,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "" + Limit.MAXIMUM,
+                                            defaultValue = "" + Limit.DEFAULT))
+                    @Nullable
+                    String limit) {
         return merged.history(kpi, cursor, Limit.of(limit));
     }
 
@@ -111,17 +226,5 @@ class RangesResource {
 
     private static ResponseBuilder<RangeView> tagged(ResponseBuilder<RangeView> answer, RangeView range) {
         return answer.header(HttpHeaders.ETAG, ETags.strong(range.version()));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw ProblemException.of(CommonProblem.BAD_REQUEST, "The time is not understood.")
-                    .with("as_of", "must be an instant such as 2026-03-03T00:00:00Z");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.kpihealth.scoring.score;
 
+import io.kpihealth.scoring.InstantParameter;
 import io.kpihealth.scoring.TenantCalendar;
 import io.kpihealth.scoring.model.Band;
 import io.kpihealth.scoring.model.KpiScore;
@@ -11,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +71,10 @@ class AccountHealth {
     /** A KPI's values by period, oldest first; a KPI that neither catalogue nor values know does not exist. */
     Page<SeriesPoint> series(UUID accountId, String kpi) {
         account(accountId);
+        if (kpi.indexOf('\0') >= 0) {
+            // The database takes no such text.
+            throw ProblemException.notFound();
+        }
         List<SeriesPoint> items =
                 statements.list("""
                     select line::text from score s
@@ -110,7 +113,7 @@ class AccountHealth {
     /** Empty when nothing is scored at all; a period that is asked for and has no score is not found. */
     private Optional<ScoreDocument> document(UUID accountId, @Nullable String period, @Nullable String asOf) {
         String wanted = PeriodParameter.of(period);
-        Optional<ScoreDocument> found = scores.find(accountId, wanted, instant(asOf));
+        Optional<ScoreDocument> found = scores.find(accountId, wanted, InstantParameter.of(asOf));
         if (found.isEmpty() && wanted != null) {
             throw notScored();
         }
@@ -139,18 +142,6 @@ class AccountHealth {
                 changed == null
                         ? null
                         : ChangeView.of(changed, row.getDouble(14), row.getDouble(15), row.getDouble(16)));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException malformed) {
-            throw ProblemException.of(CommonProblem.BAD_REQUEST, "The instant is not understood.")
-                    .with("as_of", "must be written as 2026-03-03T12:00:00Z");
-        }
     }
 
     private static ProblemException notScored() {

@@ -2,10 +2,26 @@ package io.kpihealth.scoring.score;
 
 import io.kpihealth.scoring.model.Change;
 import io.kpihealth.scoringclient.Rounding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The difference to the previous period and its parts, which add up to it. */
-record ChangeView(double total, double data, double configuration, double missingData, double lateCorrection) {
+@Schema(
+        description = "The difference to the previous period in points, and its parts, which add up to it; null when"
+                + " either has no score.")
+record ChangeView(
+        @Schema(required = true) double total,
+
+        @Schema(required = true, description = "By new values")
+        double data,
+
+        @Schema(required = true, description = "By other ranges, weights or definitions")
+        double configuration,
+
+        @Schema(required = true, description = "By KPIs that gained or lost their score")
+        double missingData,
+
+        @Schema(required = true, description = "By values that were corrected after their period was scored")
+        double lateCorrection) {
 
     static @Nullable ChangeView of(@Nullable Change change) {
         return change == null

@@ -2,24 +2,41 @@ package io.kpihealth.scoring.score;
 
 import io.kpihealth.scoring.model.KpiScore;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A score down to the cells. Points of categories add up to the score, those of KPIs to their category's.
- *
- * @param notCounted KPIs with a value that are not expected of the account: judged, but part of nothing
- */
-record ExplanationView(HealthView health, List<Category> categories, List<KpiView> notCounted) {
+@Schema(
+        description = "A score down to the cells. Points of categories add up to the score, those of KPIs to their"
+                + " category's.")
+record ExplanationView(
+        @Schema(required = true) HealthView health,
+        @Schema(required = true) List<Category> categories,
 
-    /** A category with the KPIs that are expected in it. */
+        @Schema(
+                required = true,
+                description = "KPIs with a value that are not expected of the account: judged, but part of nothing")
+        List<KpiView> notCounted) {
+
+    @Schema(description = "A category with the KPIs that are expected in it.", name = "ExplainedCategory")
     record Category(
-            String category,
-            String label,
+            @Schema(required = true) String category,
+            @Schema(required = true) String label,
+
+            @Schema(required = true, description = "Share of the account's score, 0 to 1")
             double weight,
-            @Nullable Double score,
-            @Nullable Double points,
+
+            @Schema(nullable = true) @Nullable Double score,
+
+            @Schema(
+                    nullable = true,
+                    description = "Its part of the account's score; the parts of all categories add up to it")
+            @Nullable
+            Double points,
+
+            @Schema(required = true, description = "Percent of the expected weight that has a score")
             double coverage,
-            List<KpiView> kpis) {}
+
+            @Schema(required = true) List<KpiView> kpis) {}
 
     static ExplanationView of(HealthView health, ScoreDocument document) {
         List<KpiScore> kpis = document.assessment().kpis();

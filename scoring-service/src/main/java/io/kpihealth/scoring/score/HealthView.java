@@ -12,47 +12,89 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An account's score.
- *
- * @param period the period scored last, or the one asked for; null while nothing is scored
- * @param currentPeriod the month it is for the tenant: when the two differ, nothing has arrived for it yet
- * @param stalestInput the oldest value that entered the score
- */
+@Schema(description = "An account's score.")
 record HealthView(
-        UUID accountId,
-        @Nullable String accountName,
-        @Nullable String period,
+        @Schema(required = true) UUID accountId,
+        @Schema(nullable = true) @Nullable String accountName,
+
+        @Schema(
+                nullable = true,
+                description = "The period scored last, or the one asked for; null while nothing is scored")
+        @Nullable
+        String period,
+
+        @Schema(
+                required = true,
+                description = "The month it is for the tenant: when the two differ, nothing has arrived for it yet")
         String currentPeriod,
-        @Nullable Double score,
-        @Nullable Double exact,
-        Band band,
-        @Nullable Double coverage,
-        @Nullable Integer totalKpis,
-        @Nullable Integer validKpis,
-        @Nullable StalestInput stalestInput,
-        ScoreDocument.@Nullable Previous previous,
-        @Nullable ChangeView change,
-        List<Category> categories,
-        @Nullable Cause cause,
-        @Nullable Integer revision,
-        @Nullable Instant scoredAt,
-        @Nullable Long valuesSequence,
-        @Nullable Integer catalogueVersion,
-        Model model) {
 
-    record StalestInput(String kpi, String period) {}
+        @Schema(nullable = true, description = "0 to 100; null when no category with a weight has a scored KPI")
+        @Nullable
+        Double score,
 
+        @Schema(nullable = true, description = "The score before it was rounded to two decimals") @Nullable
+        Double exact,
+
+        @Schema(required = true) Band band,
+
+        @Schema(nullable = true, description = "Percent of the expected weight that has a score") @Nullable
+        Double coverage,
+
+        @Schema(nullable = true, description = "KPIs expected of the account") @Nullable
+        Integer totalKpis,
+
+        @Schema(nullable = true, description = "KPIs that enter the score") @Nullable
+        Integer validKpis,
+
+        @Schema(nullable = true) @Nullable StalestInput stalestInput,
+
+        @Schema(nullable = true) ScoreDocument.@Nullable Previous previous,
+
+        @Schema(nullable = true) @Nullable ChangeView change,
+
+        @Schema(required = true) List<Category> categories,
+        @Schema(nullable = true) @Nullable Cause cause,
+
+        @Schema(nullable = true, description = "Counts how often the period was scored") @Nullable
+        Integer revision,
+
+        @Schema(nullable = true) @Nullable Instant scoredAt,
+
+        @Schema(nullable = true, description = "Sequence of the values it was computed from") @Nullable
+        Long valuesSequence,
+
+        @Schema(nullable = true, description = "Version of the KPI catalogue it was computed with") @Nullable
+        Integer catalogueVersion,
+
+        @Schema(required = true) Model model) {
+
+    @Schema(description = "The oldest value that entered the score.")
+    record StalestInput(
+            @Schema(required = true) String kpi,
+            @Schema(required = true) String period) {}
+
+    @Schema(description = "A category's part of a score.", name = "HealthCategory")
     record Category(
-            String category,
-            String label,
+            @Schema(required = true) String category,
+            @Schema(required = true) String label,
+
+            @Schema(required = true, description = "Share of the account's score, 0 to 1")
             double weight,
-            @Nullable Double score,
-            Status status,
+
+            @Schema(nullable = true) @Nullable Double score,
+            @Schema(required = true) Status status,
+
+            @Schema(required = true, description = "Percent of the expected weight that has a score")
             double coverage,
-            @Nullable Double points) {
+
+            @Schema(
+                    nullable = true,
+                    description = "Its part of the account's score; the parts of all categories add up to it")
+            @Nullable
+            Double points) {
 
         static Category of(CategoryScore category) {
             return new Category(
@@ -66,8 +108,19 @@ record HealthView(
         }
     }
 
-    /** The model and the thresholds of its bands. */
-    record Model(UUID modelId, int version, double minimumCoverage, double healthyFrom, double atRiskFrom) {
+    @Schema(description = "The scoring model and the thresholds of its bands.", name = "ScoringModel")
+    record Model(
+            @Schema(required = true) UUID modelId,
+            @Schema(required = true) int version,
+
+            @Schema(required = true, description = "Percent of coverage below which the band is insufficient-data")
+            double minimumCoverage,
+
+            @Schema(required = true, description = "Lowest score of the band healthy")
+            double healthyFrom,
+
+            @Schema(required = true, description = "Lowest score of the band at-risk")
+            double atRiskFrom) {
         static Model of(ModelSettings settings) {
             return new Model(
                     settings.modelId(),

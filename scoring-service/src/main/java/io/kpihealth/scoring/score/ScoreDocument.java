@@ -5,6 +5,7 @@ import io.kpihealth.scoring.model.Change;
 import io.kpihealth.scoring.model.ModelSettings;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,5 +34,10 @@ record ScoreDocument(
         @Nullable Change change) {
 
     /** The score of the period before, as it was when this one was compared with it. */
-    record Previous(String period, double score) {}
+    @Schema(
+            description = "The score of the period before, as it was when this one was compared with it.",
+            name = "PreviousScore")
+    record Previous(
+            @Schema(required = true) String period,
+            @Schema(required = true) double score) {}
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The service clients of the bound tenant. */
 @ApplicationScoped
 class ServiceClients {
+    /** The database's times end sooner than Java's. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final ServiceClientRepository clients;
     private final OrganizationLock lock;
     private final TenantContext tenants;
@@ -95,8 +98,8 @@ class ServiceClients {
             index++;
         }
         @Nullable Instant expiry = wanted.expiresAt();
-        if (expiry != null && !expiry.isAfter(now)) {
-            problems.add(new FieldError("/expires_at", "must be in the future"));
+        if (expiry != null && (!expiry.isAfter(now) || expiry.isAfter(LATEST))) {
+            problems.add(new FieldError("/expires_at", "must be in the future, and not after the year 9999"));
         }
         if (!problems.isEmpty()) {
             throw ProblemException.of(CommonProblem.UNPROCESSABLE, "Some fields cannot be used.")

@@ -6,6 +6,7 @@ import io.kpihealth.tenants.directory.PersonProfile;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the organisation that a request without a choice is for
  */
+@Schema(
+        description = "The person who asks. Without a current organisation, one must be named in requests.",
+        requiredProperties = {"user", "memberships", "current"})
 record Me(
-        User user, List<MyMembership> memberships, @Nullable Current current) {
+        User user,
+        List<MyMembership> memberships,
+        @Schema(nullable = true) @Nullable Current current) {
 
+    @Schema(
+            description = "Who a person is to the identity provider.",
+            requiredProperties = {"person_id", "display_name", "email"})
     record User(
             UUID personId,
-            @Nullable String displayName,
-            @Nullable String email) {}
+            @Schema(nullable = true) @Nullable String displayName,
+            @Schema(nullable = true) @Nullable String email) {}
 
-    record MyMembership(UUID organizationId, String slug, String name, UUID membershipId, String role, String status) {
+    @Schema(
+            description = "A person's place in an organisation.",
+            requiredProperties = {"organization_id", "slug", "name", "membership_id", "role", "status"})
+    record MyMembership(
+            UUID organizationId,
+            String slug,
+            @Schema(description = "Of the organisation") String name,
+            UUID membershipId,
+
+            @Schema(enumeration = {"owner", "admin", "member", "viewer"})
+            String role,
+
+            @Schema(enumeration = {"active", "suspended"}) String status) {
 
         static MyMembership from(MembershipEntry entry) {
             return new MyMembership(
@@ -34,7 +55,19 @@ record Me(
         }
     }
 
-    record Current(UUID organizationId, String slug, String role, String plan, Set<String> permissions) {
+    @Schema(
+            name = "CurrentOrganization",
+            description = "The organisation that a request without a choice is for.",
+            requiredProperties = {"organization_id", "slug", "role", "plan", "permissions"})
+    record Current(
+            UUID organizationId,
+            String slug,
+
+            @Schema(enumeration = {"owner", "admin", "member", "viewer"})
+            String role,
+
+            String plan,
+            @Schema(description = "What the role allows") Set<String> permissions) {
 
         static Current from(MembershipEntry entry) {
             Set<String> permissions =

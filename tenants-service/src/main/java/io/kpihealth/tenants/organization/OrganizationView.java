@@ -2,20 +2,43 @@ package io.kpihealth.tenants.organization;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as its members see it. */
+@Schema(
+        description = "An organisation as its members see it.",
+        requiredProperties = {
+            "id",
+            "slug",
+            "name",
+            "status",
+            "plan",
+            "currency",
+            "timezone",
+            "locale",
+            "contact_email",
+            "version",
+            "created_at",
+            "updated_at"
+        })
 record OrganizationView(
         UUID id,
         String slug,
         String name,
+
+        @Schema(enumeration = {"trial", "active", "suspended", "cancelled", "deleted"})
         String status,
+
         String plan,
-        String currency,
-        String timezone,
-        String locale,
-        @Nullable String contactEmail,
+        @Schema(description = "ISO 4217") String currency,
+        @Schema(description = "Such as Europe/Berlin") String timezone,
+        @Schema(description = "Such as en-US") String locale,
+        @Schema(nullable = true) @Nullable String contactEmail,
+
+        @Schema(description = "Counts the changes; the ETag holds it")
         long version,
+
         Instant createdAt,
         Instant updatedAt) {
 

@@ -13,18 +13,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Token exchange (RFC 8693), for the gateway. Callers are authenticated here, not by a bearer token. */
 @Path("/oauth2/token")
+@Tag(name = "Tokens", description = "Internal tokens and their keys; for the gateway and the services only.")
+@SecurityScheme(
+        securitySchemeName = "exchange",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "Who may exchange tokens.")
 class TokenResource {
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
-    private static final List<String> TOKEN_TYPES = List.of(ACCESS_TOKEN, "urn:ietf:params:oauth:token-type:jwt");
+    private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+    private static final List<String> TOKEN_TYPES = List.of(ACCESS_TOKEN, JWT);
 
     private final CallerCredentials credentials;
     private final ProviderTokens providerTokens;
@@ -50,6 +65,43 @@ class TokenResource {
 
     @POST
     @PermitAll
+    @SecurityRequirement(name = "exchange")
+    @Operation(
+            operationId = "exchangeToken",
+            summary = "Exchanges a provider's token",
+            description = "Token exchange by RFC 8693. With an organisation the token is good for that one, without "
+                    + "it for the person's own matters. Errors are those of RFC 6749.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"grant_type", "subject_token", "subject_token_type"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "grant_type",
+                                                        type = SchemaType.STRING,
+                                                        enumeration = GRANT),
+                                                @SchemaProperty(
+                                                        name = "subject_token",
+                                                        type = SchemaType.STRING,
+                                                        minLength = 1),
+                                                @SchemaProperty(
+                                                        name = "subject_token_type",
+                                                        type = SchemaType.STRING,
+                                                        enumeration = {ACCESS_TOKEN, JWT}),
+                                                @SchemaProperty(
+                                                        name = "requested_token_type",
+                                                        type = SchemaType.STRING,
+                                                        enumeration = {"", ACCESS_TOKEN, JWT}),
+                                                @SchemaProperty(
+                                                        name = "organization",
+                                                        type = SchemaType.STRING,
+                                                        description = "Its id, its slug, or default")
+                                            })))
     @APIResponse(
             responseCode = "200",
             description = "Exchanged",
@@ -57,6 +109,27 @@ class TokenResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TokenResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request, the subject token or the organisation is not accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExchangeError.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The caller's id or secret is wrong",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExchangeError.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The provider's keys cannot be read",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExchangeError.class)))
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response exchange(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
