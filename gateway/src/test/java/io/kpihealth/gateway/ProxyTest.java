@@ -118,6 +118,26 @@ class ProxyTest extends GatewayTestBase {
         assertProblem(response, 404, "not-found");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /api/v1/organizations/acme/switch | POST",
+                "PUT | /api/v1/accounts | GET, HEAD, POST",
+                "POST | /api/v1/organizations/slug-availability | GET, HEAD",
+                "OPTIONS | /api/v1/me | GET, HEAD",
+                "TRACE | /api/v1/accounts/7/health | GET, HEAD",
+                "PROPFIND | /api/v1/alerts | DELETE, GET, HEAD, PATCH, POST, PUT"
+            })
+    void shouldRefuseAMethodThatIsNotDocumented(String method, String path, String allowed) {
+        // When
+        HttpResponse<String> response = send(as("ada~methods", path).method(method, BodyPublishers.noBody()));
+
+        // Then
+        assertProblem(response, 405, "method-not-allowed");
+        assertThat(response.headers().firstValue("allow")).hasValue(allowed);
+    }
+
     @Test
     void shouldServeDocumentsOfTheServices() {
         // When

@@ -2,6 +2,7 @@ package io.kpihealth.gateway.proxy;
 
 import io.kpihealth.gateway.GatewayConfig;
 import io.kpihealth.gateway.route.CheckedPath;
+import io.kpihealth.gateway.route.Operations;
 import io.kpihealth.gateway.route.Route;
 import io.kpihealth.gateway.route.RouteTable;
 import io.kpihealth.gateway.token.ExchangeFailure;
@@ -12,15 +13,16 @@ import io.kpihealth.web.CommonProblem;
 import io.kpihealth.web.ProblemException;
 import io.kpihealth.web.ProblemWriter;
 import io.kpihealth.web.RequestId;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.semconv.HttpAttributes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
@@ -36,10 +38,10 @@ class ApiGate {
 
     private static final int UNAUTHORIZED = 401;
     private static final long CLOSE_DELAY_MILLIS = 1000;
-    private static final Set<HttpMethod> REFUSED = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
     private static final Logger LOG = Logger.getLogger(ApiGate.class);
 
     private final long maxBodyBytes;
+    private final Operations operations;
     private final InternalTokens tokens;
     private final OrganizationChanges organizations;
     private final ServiceProxy proxy;
@@ -48,12 +50,14 @@ class ApiGate {
 
     ApiGate(
             GatewayConfig config,
+            Operations operations,
             InternalTokens tokens,
             OrganizationChanges organizations,
             ServiceProxy proxy,
             ProblemWriter problems,
             RequestTimer timer) {
         this.maxBodyBytes = config.maxBodyBytes();
+        this.operations = operations;
         this.tokens = tokens;
         this.organizations = organizations;
         this.proxy = proxy;
@@ -77,7 +81,9 @@ class ApiGate {
             Route route = RouteTable.find(path)
                     .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such path."));
             timer.start(context, route);
-            checkRequest(context.request());
+            nameSpan(context.request(), route);
+            checkMethod(context.request(), path);
+            checkLength(context.request());
             admit(context, route, path);
         } catch (ProblemException problem) {
             refuse(context, problem);
@@ -106,10 +112,21 @@ class ApiGate {
                 .onFailure(failure -> refuse(context, problem(failure, choice)));
     }
 
-    private void checkRequest(HttpServerRequest request) {
-        if (REFUSED.contains(request.method())) {
-            throw ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED, "This method is never allowed.");
+    /** Nothing else names it: what is forwarded has no route of the HTTP server's. */
+    private static void nameSpan(HttpServerRequest request, Route route) {
+        String template = "/api/v1" + route.pattern();
+        Span.current().updateName(request.method() + " " + template).setAttribute(HttpAttributes.HTTP_ROUTE, template);
+    }
+
+    private void checkMethod(HttpServerRequest request, CheckedPath path) {
+        List<String> allowed = operations.methods(path);
+        if (!allowed.contains(request.method().name())) {
+            throw ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED, "The path has other methods.")
+                    .header("Allow", String.join(", ", allowed));
         }
+    }
+
+    private void checkLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > maxBodyBytes) {
             throw ProblemException.of(

@@ -65,19 +65,8 @@ class AccountsResource {
                     @Nullable
                     String status,
             @Parameter(description = "Key of a segment") @QueryParam("segment") @Nullable String segment,
-            @Parameter(description = "Where the page begins: next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items of a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         return accounts.list(AccountFilter.of(status, segment, text), cursor, Limit.of(limit));
     }
 
@@ -160,17 +149,7 @@ class AccountsResource {
     @APIResponse(responseCode = "409", description = "Another account has this name or external id")
     @PermissionsAllowed("accounts:write")
     public Response patch(
-            @RestPath UUID id,
-            @Parameter(
-                            description = "The ETag that was read",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^(\\*|(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*)$"))
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
-            @Nullable ObjectNode patch)
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable ObjectNode patch)
             throws JsonProcessingException {
         return answer(accounts.patch(id, ifMatch, patch));
     }
@@ -184,17 +163,7 @@ class AccountsResource {
                     + "status brings it back.")
     @APIResponse(responseCode = "204", description = "Inactive")
     @PermissionsAllowed("accounts:write")
-    public void delete(
-            @RestPath UUID id,
-            @Parameter(
-                            description = "The ETag that was read",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^(\\*|(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*)$"))
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch) {
+    public void delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         accounts.delete(id, ifMatch);
     }
 

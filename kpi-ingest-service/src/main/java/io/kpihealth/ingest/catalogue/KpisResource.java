@@ -202,16 +202,7 @@ class KpisResource {
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     @PermissionsAllowed("kpis:write")
     public Response putSet(
-            @Parameter(
-                            description = "The ETag that was read",
-                            required = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^(\\*|(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*)$"))
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             KpiSet.@Nullable Change change) {
         return answer(sets.put(ifMatch, given(change)));
     }

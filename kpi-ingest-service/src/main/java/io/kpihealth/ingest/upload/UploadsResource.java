@@ -90,19 +90,7 @@ class UploadsResource {
             description = "The newest first, without deleted ones.")
     @PermissionsAllowed("uploads:read")
     public Page<UploadView> list(
-            @Parameter(description = "Where the page begins: next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items of a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         return uploads.list(cursor, Limit.of(limit));
     }
 
@@ -153,19 +141,8 @@ class UploadsResource {
                     @QueryParam("severity")
                     @Nullable
                     String severity,
-            @Parameter(description = "Where the page begins: next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items of a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         return issues.list(id, severity, cursor, Limit.of(limit));
     }
 
@@ -188,19 +165,8 @@ class UploadsResource {
     @PermissionsAllowed("uploads:read")
     public Response preview(
             @RestPath UUID id,
-            @Parameter(description = "Where the page begins: next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items of a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         Previews.Answer answer = previews.page(id, cursor, Limit.of(limit));
         return Response.ok(answer.view())
                 .header(HttpHeaders.ETAG, ETags.strong(answer.version()))
@@ -234,13 +200,7 @@ class UploadsResource {
     @PermissionsAllowed("uploads:write")
     public Response commit(
             @RestPath UUID id,
-            @Parameter(
-                            description = "The ETag of the upload or of its preview",
-                            required = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^(\\*|(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*)$"))
+            @Parameter(description = "The ETag of the upload or of its preview", required = true)
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable
                     String ifMatch) {
@@ -290,17 +250,7 @@ class UploadsResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "409", description = "It is committed, or being committed")
     @PermissionsAllowed("uploads:write")
-    public void delete(
-            @RestPath UUID id,
-            @Parameter(
-                            description = "The ETag that was read",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^(\\*|(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*)$"))
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch) {
+    public void delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         uploads.delete(id, ifMatch);
     }
 

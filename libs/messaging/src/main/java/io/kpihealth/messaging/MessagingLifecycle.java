@@ -27,8 +27,7 @@ class MessagingLifecycle {
     private static final Logger LOG = Logger.getLogger(MessagingLifecycle.class);
 
     private final String service;
-    private final String migrate;
-    private final String redrive;
+    private final RunMode mode;
     private final MessagingConfig config;
     private final KafkaClients clients;
     private final Broadcasts broadcasts;
@@ -44,8 +43,7 @@ class MessagingLifecycle {
 
     MessagingLifecycle(
             @ConfigProperty(name = "kpihealth.service") String service,
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate,
-            @ConfigProperty(name = "kpihealth.redrive", defaultValue = "never") String redrive,
+            RunMode mode,
             MessagingConfig config,
             KafkaClients clients,
             Broadcasts broadcasts,
@@ -55,8 +53,7 @@ class MessagingLifecycle {
             Redrive redriver,
             MeterRegistry registry) {
         this.service = service;
-        this.migrate = migrate;
-        this.redrive = redrive;
+        this.mode = mode;
         this.config = config;
         this.clients = clients;
         this.broadcasts = broadcasts;
@@ -68,13 +65,13 @@ class MessagingLifecycle {
     }
 
     void start(@Observes @Priority(AFTER_BOOT_CHECKS) StartupEvent event) {
-        if (migrate.equals("only")) {
+        if (mode.migratesOnly()) {
             return;
         }
         broadcasts
                 .runners()
                 .forEach(runner -> launch("broadcast-" + runner.handler().name(), runner));
-        if (redrive.equals("only")) {
+        if (mode.redrivesOnly()) {
             launch("redrive", this::redriveAndEnd);
             return;
         }

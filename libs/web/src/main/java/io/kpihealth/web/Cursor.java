@@ -21,13 +21,13 @@ public final class Cursor {
      * @throws ProblemException 400 when it is not one of ours
      */
     public static List<String> decode(@Nullable String cursor, int parts) {
-        if (cursor == null || cursor.isEmpty()) {
+        if (cursor == null) {
             return List.of();
         }
         try {
             String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> decoded = List.of(joined.split(SEPARATOR, -1));
-            if (decoded.size() == parts) {
+            if (decoded.size() == parts && joined.indexOf('\0') < 0) {
                 return decoded;
             }
         } catch (IllegalArgumentException malformed) {

@@ -13,7 +13,7 @@ public final class Limit {
      * @throws ProblemException 400 when it is not a whole number from 1 to {@value #MAXIMUM}
      */
     public static int of(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return DEFAULT;
         }
         try {

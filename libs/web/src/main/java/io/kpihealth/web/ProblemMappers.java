@@ -2,6 +2,7 @@ package io.kpihealth.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -68,6 +69,12 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response unknownField(UnrecognizedPropertyException failure) {
         return malformed(failure, "unknown field");
+    }
+
+    /** Named, because Quarkus has an empty answer of its own for it. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException failure) {
+        return malformed(failure, "has the wrong type or form");
     }
 
     @ServerExceptionMapper(priority = 1)

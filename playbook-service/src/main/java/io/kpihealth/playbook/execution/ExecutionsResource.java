@@ -87,22 +87,8 @@ class ExecutionsResource {
                             schema = @Schema(type = SchemaType.STRING, pattern = Slug.PATTERN, maxLength = Slug.LENGTH))
                     @Nullable
                     String playbook,
-            @QueryParam("cursor")
-                    @Parameter(description = "The value next of the page before", allowEmptyValue = true)
-                    @Nullable
-                    String cursor,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "Most items of a page",
-                            allowEmptyValue = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         List<String> after = Cursor.decode(cursor, 1);
         return views.list(
                 new ExecutionRepository.Filter(

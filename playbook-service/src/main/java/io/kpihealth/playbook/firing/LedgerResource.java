@@ -63,22 +63,8 @@ class LedgerResource {
                             schema = @Schema(implementation = Outcome.class))
                     @Nullable
                     String outcome,
-            @QueryParam("cursor")
-                    @Parameter(description = "The value next of the page before", allowEmptyValue = true)
-                    @Nullable
-                    String cursor,
-            @QueryParam("limit")
-                    @Parameter(
-                            description = "Most items of a page",
-                            allowEmptyValue = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         List<String> after = Cursor.decode(cursor, 1);
         int size = Limit.of(limit);
         Ledger.Filter filter = new Ledger.Filter(

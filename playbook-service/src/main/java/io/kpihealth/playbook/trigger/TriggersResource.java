@@ -78,14 +78,7 @@ class TriggersResource {
             headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<TriggerView> put(
             @PathParam("type") @Parameter(description = "Id of the playbook") String type,
-            @HeaderParam("If-Match")
-                    @Parameter(
-                            description = "The ETag that was read",
-                            required = true,
-                            schema =
-                                    @Schema(type = SchemaType.STRING, pattern = "^(\\*|\"[0-9]+\"( *, *\"[0-9]+\")*)$"))
-                    @Nullable
-                    String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull TriggerChange change) {
         Caller by = caller.get();
         String author = String.valueOf(by.membershipId() == null ? by.subject() : by.membershipId());

@@ -44,19 +44,8 @@ class MembersResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @PathParam("id")
                     String id,
-            @Parameter(description = "Where the page begins: next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(
-                            description = "Items of a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         own.require(id);
         return members.list(PathIds.after(cursor), Limit.of(limit));
     }

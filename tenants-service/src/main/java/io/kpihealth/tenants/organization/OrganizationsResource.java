@@ -153,16 +153,7 @@ class OrganizationsResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @PathParam("id")
                     String id,
-            @Parameter(
-                            description = "The ETag that was read",
-                            required = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^(\\*|(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*)$"))
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull PatchOrganization patch) {
         own.require(id);
         return answer(organizations.patch(patch, ifMatch));

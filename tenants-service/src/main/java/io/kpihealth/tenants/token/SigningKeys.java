@@ -1,5 +1,6 @@
 package io.kpihealth.tenants.token;
 
+import io.kpihealth.messaging.RunMode;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The keys in use: all of the folder are published, the newest that is published long enough signs. */
@@ -19,16 +19,13 @@ class SigningKeys {
     private final TokensConfig config;
     private final Clock clock;
     private final Optional<KeyFolder> folder;
-    private final boolean migrationOnly;
+    private final RunMode mode;
     private volatile Scan scan = new Scan(List.of(), Instant.EPOCH);
 
     private record Scan(List<SigningKey> keys, Instant at) {}
 
-    SigningKeys(
-            TokensConfig config,
-            Clock clock,
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate) {
-        this.migrationOnly = migrate.equals("only");
+    SigningKeys(TokensConfig config, Clock clock, RunMode mode) {
+        this.mode = mode;
         this.config = config;
         this.clock = clock;
         this.folder = config.keys().map(KeyFolder::new);
@@ -36,7 +33,7 @@ class SigningKeys {
 
     @Startup
     void requireOne() throws IOException, GeneralSecurityException {
-        if (migrationOnly) {
+        if (mode.migratesOnly()) {
             return; // the migration step holds no keys
         }
         if (folder.isPresent() && config.generate() && folder.get().read().isEmpty()) {

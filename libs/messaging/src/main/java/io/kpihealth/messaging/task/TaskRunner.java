@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import io.kpihealth.messaging.MessagingConfig;
 import io.kpihealth.messaging.PermanentFailure;
 import io.kpihealth.messaging.RelayDataSource;
+import io.kpihealth.messaging.RunMode;
 import io.kpihealth.messaging.TenantScope;
 import io.kpihealth.messaging.WorkContext;
 import io.opentelemetry.api.trace.SpanKind;
@@ -20,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ class TaskRunner {
     private final RelayDataSource dataSource;
     private final List<TaskHandler> handlers;
     private final TenantScope scope;
-    private final boolean serves;
+    private final RunMode mode;
     private @Nullable Scheduler scheduler;
 
     TaskRunner(
@@ -45,17 +45,16 @@ class TaskRunner {
             RelayDataSource dataSource,
             @All List<TaskHandler> handlers,
             TenantScope scope,
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate,
-            @ConfigProperty(name = "kpihealth.redrive", defaultValue = "never") String redrive) {
+            RunMode mode) {
         this.config = config;
         this.dataSource = dataSource;
         this.handlers = handlers;
         this.scope = scope;
-        this.serves = !migrate.equals("only") && !redrive.equals("only");
+        this.mode = mode;
     }
 
     void start(@Observes @Priority(AFTER_BOOT_CHECKS) StartupEvent event) {
-        if (handlers.isEmpty() || !serves || !config.tasks().enabled()) {
+        if (handlers.isEmpty() || !mode.serves() || !config.tasks().enabled()) {
             return;
         }
         List<OneTimeTask<String>> tasks = handlers.stream().map(this::task).toList();

@@ -1,5 +1,6 @@
 package io.kpihealth.tenancy.boot;
 
+import io.kpihealth.messaging.RunMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses to start, in every profile, when the database role or the tables would let one tenant see
@@ -23,17 +23,15 @@ class BootCheck {
     private static final int AFTER_MIGRATION = SchemaMigration.PRIORITY + 10;
 
     private final Instance<DataSource> dataSource;
-    private final String migrate;
+    private final RunMode mode;
 
-    BootCheck(
-            Instance<DataSource> dataSource,
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate) {
+    BootCheck(Instance<DataSource> dataSource, RunMode mode) {
         this.dataSource = dataSource;
-        this.migrate = migrate;
+        this.mode = mode;
     }
 
     void onStart(@Observes @Priority(AFTER_MIGRATION) StartupEvent event) throws SQLException {
-        if (!dataSource.isResolvable() || migrate.equals("only")) {
+        if (!dataSource.isResolvable() || mode.migratesOnly()) {
             return;
         }
         try (Connection connection = dataSource.get().getConnection()) {

@@ -1,5 +1,6 @@
 package io.kpihealth.tenancy.boot;
 
+import io.kpihealth.messaging.RunMode;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
@@ -10,35 +11,30 @@ import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Migrates the service's schema as its owner when {@code kpihealth.migrate} asks for it: {@code only}
- * migrates and ends the process (the deployment's migration step), {@code at-start} serves afterwards
- * (tests and development). A service that runs in production never holds the owner's secret.
+ * Migrates the service's schema as its owner when {@link RunMode} asks for it: in the deployment's migration step, and
+ * at the start of tests and development. A service that runs in production never holds the owner's secret.
  */
 @ApplicationScoped
 class SchemaMigration {
     static final int PRIORITY = 10;
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
 
-    private final String migrate;
+    private final RunMode mode;
     private final Instance<Flyway> flyway;
     private final List<MigrationStep> steps;
 
-    SchemaMigration(
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate,
-            Instance<Flyway> flyway,
-            @All List<MigrationStep> steps) {
-        this.migrate = migrate;
+    SchemaMigration(RunMode mode, Instance<Flyway> flyway, @All List<MigrationStep> steps) {
+        this.mode = mode;
         this.flyway = flyway;
         this.steps = steps;
     }
 
     void onStart(@Observes @Priority(PRIORITY) StartupEvent event) throws SQLException {
-        if (migrate.equals("never")) {
+        if (!mode.migrates()) {
             return;
         }
         Flyway migration = flyway.get();
@@ -50,7 +46,7 @@ class SchemaMigration {
             }
             owner.commit();
         }
-        if (migrate.equals("only")) {
+        if (mode.migratesOnly()) {
             LOG.info("The schema is migrated");
             Quarkus.asyncExit(0);
         }

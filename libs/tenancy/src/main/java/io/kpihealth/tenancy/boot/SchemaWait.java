@@ -1,5 +1,6 @@
 package io.kpihealth.tenancy.boot;
 
+import io.kpihealth.messaging.RunMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,24 +23,24 @@ class SchemaWait {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(SchemaWait.class);
 
-    private final String migrate;
+    private final RunMode mode;
     private final Duration patience;
     private final Instance<Flyway> flyway;
     private final Instance<DataSource> dataSource;
 
     SchemaWait(
-            @ConfigProperty(name = "kpihealth.migrate", defaultValue = "never") String migrate,
+            RunMode mode,
             @ConfigProperty(name = "kpihealth.schema.wait", defaultValue = "5M") Duration patience,
             Instance<Flyway> flyway,
             Instance<DataSource> dataSource) {
-        this.migrate = migrate;
+        this.mode = mode;
         this.patience = patience;
         this.flyway = flyway;
         this.dataSource = dataSource;
     }
 
     void onStart(@Observes @Priority(SchemaMigration.PRIORITY + 5) StartupEvent event) throws InterruptedException {
-        if (!migrate.equals("never") || !dataSource.isResolvable()) {
+        if (mode.migrates() || !dataSource.isResolvable()) {
             return;
         }
         Flyway history = Flyway.configure()
