@@ -87,7 +87,8 @@ export function teardown(data) {
 
 function write(user, run) {
   if (own === null) {
-    const body = JSON.stringify({ name: `${run} ${exec.vu.idInTest}`, employees: 0 });
+    // Another name at each attempt: one that was not answered may have taken effect.
+    const body = JSON.stringify({ name: `${run} ${exec.scenario.iterationInTest}`, employees: 0 });
     remember(http.post(`${GATEWAY}/api/v1/accounts`, body, as(user, "create", { "Content-Type": JSON_BODY })), "create", 201);
     return;
   }
