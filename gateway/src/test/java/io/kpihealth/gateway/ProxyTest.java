@@ -100,6 +100,20 @@ class ProxyTest extends GatewayTestBase {
     }
 
     @Test
+    void shouldCloseAConnectionToAServiceWhenNoRequestUsedItForAWhile() throws InterruptedException {
+        // Given
+        int port = connection();
+        int atOnce = connection();
+
+        // When: the timeout, and the second in which the pool looks for what is too old
+        Thread.sleep(4500);
+
+        // Then
+        assertThat(atOnce).as("connections are kept").isEqualTo(port);
+        assertThat(connection()).isNotEqualTo(port);
+    }
+
+    @Test
     void shouldAnswerBadGatewayWhenTheServiceBreaksOff() {
         // When
         HttpResponse<String> response = send(as("ada~broken", "/api/v1/accounts?die"));
@@ -142,6 +156,11 @@ class ProxyTest extends GatewayTestBase {
         assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(json(response).path("type").asText()).endsWith("/" + type);
         assertThat(json(response).path("request_id").asText()).isNotEmpty();
+    }
+
+    /** The gateway's end of the connection that a request goes through. */
+    private int connection() {
+        return json(send(as("ada~unused", "/api/v1/accounts"))).path("port").asInt();
     }
 
     private static JsonNode claims(JsonNode seen) {
