@@ -31,6 +31,9 @@
 {{- if eq $component.name "gateway" }}
 - name: KPIHEALTH_EXCHANGE_SECRET
   {{- include "kpihealth.env.secret" (dict "root" $root "id" "exchange" "key" "secret") | nindent 2 }}
+# None may be left when a replica behind it ends; it looks for them each second.
+- name: KPIHEALTH_GATEWAY_UNUSED_TIMEOUT
+  value: {{ sub (int $values.shutdown.delaySeconds) 2 }}S
 {{- range $component.calls }}
 - name: KPIHEALTH_{{ upper . }}_URL
   value: {{ include "kpihealth.url" (dict "root" $root "component" .) }}

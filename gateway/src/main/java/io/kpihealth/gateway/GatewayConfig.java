@@ -26,6 +26,14 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration idleTimeout();
 
+    /**
+     * A connection that no request used for so long is closed. A second shorter than a replica waits before it ends
+     * (QUARKUS_SHUTDOWN_DELAY): those in use are closed by its answers, and none may be left when it ends, or a
+     * request could be sent on it at that moment.
+     */
+    @WithDefault("3s")
+    Duration unusedTimeout();
+
     @WithDefault("256")
     @Positive
     int connectionsPerService();

@@ -119,7 +119,9 @@ class EchoService {
                 "headers",
                 headers,
                 "length",
-                length);
+                length,
+                "port",
+                exchange.getRemoteAddress().getPort());
     }
 
     private long drain(InputStream body) throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,22 @@ class ProxyTest extends GatewayTestBase {
     }
 
     @Test
+    void shouldCloseAConnectionToAServiceWhenNoRequestUsedItForAWhile() throws Exception {
+        // Given: one connection to the gateway, so one of its event loops, each of which has its own to the services
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        int port = connection(client);
+        int atOnce = connection(client);
+
+        // When: the timeout, and the second in which the pool looks for what is too old
+        Thread.sleep(4500);
+
+        // Then
+        assertThat(atOnce).as("connections are kept").isEqualTo(port);
+        assertThat(connection(client)).isNotEqualTo(port);
+    }
+
+    @Test
     void shouldAnswerBadGatewayWhenTheServiceBreaksOff() {
         // When
         HttpResponse<String> response = send(as("ada~broken", "/api/v1/accounts?die"));
@@ -162,6 +180,13 @@ class ProxyTest extends GatewayTestBase {
         assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(json(response).path("type").asText()).endsWith("/" + type);
         assertThat(json(response).path("request_id").asText()).isNotEmpty();
+    }
+
+    /** The gateway's end of the connection that a request goes through. */
+    private int connection(HttpClient client) throws Exception {
+        HttpResponse<String> response =
+                client.send(as("ada~unused", "/api/v1/accounts").build(), BodyHandlers.ofString());
+        return json(response).path("port").asInt();
     }
 
     private static JsonNode claims(JsonNode seen) {

@@ -21,6 +21,8 @@ final class Usage {
               redrive SERVICE                  hand its dead letters to the consumers that refused them
               dev SERVICE [--port N]           a service in development mode beside the running suite
               contract                         Spectral and Schemathesis over the API of the running suite; needs Node, Python
+              load                             100 requests/s of reads and writes, none of which may fail; needs k6
+                 [--url URL] [--seconds N]     of a gateway elsewhere; standard: the running suite's, 60 s
               bench ingest [VALUES]            what an upload costs, against the least it could; standard: a million values
               native [SERVICE]                 native executables of one or all services; needs Mandrel or GraalVM 25
               images REGISTRY                  builds and pushes the images of all services

@@ -16,6 +16,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -83,6 +84,9 @@ class ServiceProxy {
         private static ProblemException problem(Throwable failure) {
             return switch (failure) {
                 case ConnectException refused ->
+                    ExchangeProblems.unavailable("The service is not available at the moment.");
+                // A replica's address that is gone.
+                case NoRouteToHostException gone ->
                     ExchangeProblems.unavailable("The service is not available at the moment.");
                 case UnknownHostException unknown ->
                     ExchangeProblems.unavailable("The service is not available at the moment.");

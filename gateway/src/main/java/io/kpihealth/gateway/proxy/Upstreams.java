@@ -24,6 +24,7 @@ class Upstreams {
                 new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
                         .setIdleTimeout((int) config.idleTimeout().toSeconds())
+                        .setKeepAliveTimeout((int) config.unusedTimeout().toSeconds())
                         .setDecompressionSupported(false),
                 new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
     }

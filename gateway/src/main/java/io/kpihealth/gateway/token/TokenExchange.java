@@ -42,6 +42,7 @@ class TokenExchange {
                 new WebClientOptions()
                         .setFollowRedirects(false)
                         .setUserAgentEnabled(false)
+                        .setKeepAliveTimeout((int) config.unusedTimeout().toSeconds())
                         .setConnectTimeout((int) config.connectTimeout().toMillis()));
     }
 

@@ -9,7 +9,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * While the replica waits to end, each answer closes its connection: callers keep connections open, and a request
- * sent on one that the server is about to end would fail.
+ * sent on one that the server is about to end would fail. Decided when the answer begins: a request may have come
+ * before the wait.
  */
 @ApplicationScoped
 class Draining {
@@ -26,9 +27,11 @@ class Draining {
     }
 
     private void answer(RoutingContext context) {
-        if (ending) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
+        context.addHeadersEndHandler(head -> {
+            if (ending) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        });
         context.next();
     }
 }
