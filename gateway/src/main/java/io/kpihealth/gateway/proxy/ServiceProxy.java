@@ -15,9 +15,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -82,21 +79,15 @@ class ServiceProxy {
         }
 
         private static ProblemException problem(Throwable failure) {
-            return switch (failure) {
-                case ConnectException refused ->
-                    ExchangeProblems.unavailable("The service is not available at the moment.");
-                // A replica's address that is gone.
-                case NoRouteToHostException gone ->
-                    ExchangeProblems.unavailable("The service is not available at the moment.");
-                case UnknownHostException unknown ->
-                    ExchangeProblems.unavailable("The service is not available at the moment.");
-                case TimeoutException late ->
-                    ProblemException.of(GatewayProblem.GATEWAY_TIMEOUT, "The service did not answer in time.");
-                default ->
-                    ProblemException.of(
-                            GatewayProblem.BAD_GATEWAY,
-                            "The service ended the connection before it answered; what was sent may have taken effect.");
-            };
+            if (Upstreams.isUnreached(failure)) {
+                return ExchangeProblems.unavailable("The service is not available at the moment.");
+            }
+            if (failure instanceof TimeoutException) {
+                return ProblemException.of(GatewayProblem.GATEWAY_TIMEOUT, "The service did not answer in time.");
+            }
+            return ProblemException.of(
+                    GatewayProblem.BAD_GATEWAY,
+                    "The service ended the connection before it answered; what was sent may have taken effect.");
         }
     }
 }

@@ -10,7 +10,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 
 /** Where the services are, and the connections to them. */
 @ApplicationScoped
@@ -33,14 +36,28 @@ class Upstreams {
         return client;
     }
 
+    /** Connects once more where a replica was just gone: nothing was sent yet, and another one may answer. */
     Future<HttpClientRequest> request(Upstream upstream) {
+        RequestOptions options = options(upstream);
+        return client.request(options)
+                .recover(failure -> isUnreached(failure) ? client.request(options) : Future.failedFuture(failure));
+    }
+
+    /** Whether no replica was reached, so that nothing can have taken effect. */
+    static boolean isUnreached(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException;
+    }
+
+    private RequestOptions options(Upstream upstream) {
         URI address = address(upstream);
         boolean tls = "https".equals(address.getScheme());
         int standardPort = tls ? 443 : 80;
-        return client.request(new RequestOptions()
+        return new RequestOptions()
                 .setHost(address.getHost())
                 .setPort(address.getPort() < 0 ? standardPort : address.getPort())
-                .setSsl(tls));
+                .setSsl(tls);
     }
 
     /** Scheme, host and port, without a slash at the end. */

@@ -55,14 +55,20 @@ class TokenExchange {
         if (organization != null) {
             form.add("organization", organization);
         }
+        // An exchange changes nothing, so it may be repeated where a replica was just gone or is warming up.
+        return send(form)
+                .recover(failure -> send(form))
+                .recover(failure -> Future.failedFuture(unavailable("cannot be reached: " + failure.getMessage())))
+                .compose(this::read);
+    }
+
+    private Future<HttpResponse<Buffer>> send(MultiMap form) {
         GatewayConfig.Exchange exchange = config.exchange();
         return client.postAbs(address)
                 .basicAuthentication(exchange.clientId(), exchange.clientSecret())
                 .timeout(exchange.timeout().toMillis())
                 .putHeader("Accept", "application/json")
-                .sendForm(form)
-                .recover(failure -> Future.failedFuture(unavailable("cannot be reached: " + failure.getMessage())))
-                .compose(this::read);
+                .sendForm(form);
     }
 
     private Future<InternalToken> read(HttpResponse<Buffer> response) {
