@@ -35,7 +35,8 @@ final class Usage {
               KPIHEALTH_STATE      folder of data, logs and secrets; standard: .state in the checkout, or, where the
                                    database's user cannot reach that, /var/tmp/kpihealth-UID-HASH
               KPIHEALTH_INSTANCE   name of a second suite of this checkout; its ports must be moved
-              KPIHEALTH_HOST       address to listen on; standard: 127.0.0.1
+              KPIHEALTH_HOST       address to listen on; standard: 127.0.0.1. One that other machines reach also opens
+                                   the database and the broker, and the identity provider speaks https there
             """;
 
     private Usage() {}
