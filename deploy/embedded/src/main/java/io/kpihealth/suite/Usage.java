@@ -17,7 +17,9 @@ final class Usage {
               status                           what runs, with pids
               stop SERVICE | start SERVICE     one part of the running suite
               events TOPIC [--follow]          what a consumer reads, headers included
-              demo                             the main job against the running suite, step by step
+              demo [--url URL]                 the main job against the running suite, step by step; with URL through
+                                               another gateway, such as a cluster's, on the servers of ./suite up
+              chart-values                     values of the Helm chart for the servers of ./suite up --no-services
               redrive SERVICE                  hand its dead letters to the consumers that refused them
               dev SERVICE [--port N]           a service in development mode beside the running suite
               contract                         Spectral and Schemathesis over the API of the running suite; needs Node, Python
