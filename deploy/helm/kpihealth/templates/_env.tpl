@@ -96,6 +96,10 @@
   value: {{ . | quote }}
 {{- end }}
 {{- if ne .mode "migrate" }}
+{{- if include "kpihealth.oidcCa" .root }}
+- name: KPIHEALTH_PROVIDER_CA
+  value: /etc/kpihealth/oidc/ca.crt
+{{- end }}
 - name: KPIHEALTH_TOKENS_KEYS
   value: /etc/kpihealth/signing-keys
 - name: KPIHEALTH_EXCHANGE_CLIENTS_GATEWAY

@@ -115,6 +115,9 @@ spec:
 {{- $mounts = append $mounts (dict "name" "kafka" "secret" . "key" $.root.Values.kafka.ca.key) }}
 {{- end }}
 {{- if eq .component.name "tenants" }}
+{{- with include "kpihealth.oidcCa" .root }}
+{{- $mounts = append $mounts (dict "name" "oidc" "secret" . "key" $.root.Values.oidc.ca.key) }}
+{{- end }}
 {{- $mounts = append $mounts (dict "name" "signing-keys" "secret" (include "kpihealth.secretName" (dict "root" .root "id" "signing-keys"))) }}
 {{- end }}
 {{- end }}

@@ -29,6 +29,11 @@ value (or files), user (of a database role), value path for messages. Nothing is
 {{- $name := default (printf "%s-%s" (include "kpihealth.fullname" $) .id) .given.existingSecret }}
 {{- $secrets = append $secrets (merge (dict "name" $name "source" $source) (omit . "given")) }}
 {{- end }}
+{{- with .Values.oidc.ca }}
+{{- if and .value (not .existingSecret) }}
+{{- $secrets = append $secrets (dict "id" "oidc-ca" "name" (include "kpihealth.oidcCa" $) "source" "values" "key" .key "value" .value "path" "oidc.ca") }}
+{{- end }}
+{{- end }}
 {{- toYaml $secrets }}
 {{- end }}
 

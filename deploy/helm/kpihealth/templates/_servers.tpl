@@ -56,6 +56,11 @@
 {{- default (.Values.keycloak.enabled | ternary $made "") .Values.oidc.issuer }}
 {{- end }}
 
+{{/* Secret with the authority of the provider's certificate, empty when the JVM's are meant. */}}
+{{- define "kpihealth.oidcCa" -}}
+{{- default (.Values.oidc.ca.value | empty | ternary "" (printf "%s-oidc-ca" (include "kpihealth.fullname" .))) .Values.oidc.ca.existingSecret }}
+{{- end }}
+
 {{- define "kpihealth.publicUrl" -}}
 {{- default (printf "https://%s" .Values.public.host) .Values.public.url }}
 {{- end }}

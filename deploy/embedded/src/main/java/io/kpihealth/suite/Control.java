@@ -1,7 +1,11 @@
 package io.kpihealth.suite;
 
+import io.kpihealth.suite.demo.DemoData;
+import io.kpihealth.suite.demo.DemoFailure;
+import io.kpihealth.suite.demo.DemoTarget;
 import io.kpihealth.suite.demo.MainJob;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
@@ -97,6 +101,22 @@ final class Control {
         }
         System.out.println(service.redrive());
         return 0;
+    }
+
+    int chartValues() throws IOException {
+        System.out.print(new ChartValues(settings, secrets).text());
+        return 0;
+    }
+
+    /** The main job of a suite that runs elsewhere on the servers of this state folder. */
+    int demo(URI gateway) throws IOException {
+        DemoTarget target = settings.demoTarget().at(gateway);
+        try {
+            DemoData.load(target, System.out);
+        } catch (DemoFailure failure) {
+            throw new SuiteFailure("the demo could not be loaded: " + failure.getMessage(), failure);
+        }
+        return MainJob.run(target, System.out);
     }
 
     int demo() throws IOException {

@@ -23,8 +23,8 @@ final class EventPrinter {
     private EventPrinter() {}
 
     static int print(Settings settings, String topic, boolean follow) {
-        if (!Http.listens(settings.port(Port.KAFKA))) {
-            throw new SuiteFailure("no broker on port " + settings.port(Port.KAFKA) + "; run ./suite up");
+        if (!Http.listens(settings.address(), settings.port(Port.KAFKA))) {
+            throw new SuiteFailure("no broker at " + settings.bootstrapServers() + "; run ./suite up");
         }
         try (KafkaConsumer<@Nullable String, @Nullable String> consumer = consumer(settings)) {
             List<TopicPartition> partitions = partitions(consumer, topic);

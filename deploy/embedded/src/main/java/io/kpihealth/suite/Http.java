@@ -1,7 +1,6 @@
 package io.kpihealth.suite;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -31,9 +30,9 @@ final class Http {
         }
     }
 
-    static boolean listens(int port) {
+    static boolean listens(String host, int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(host, port), (int) PATIENCE.toMillis());
             return true;
         } catch (IOException closed) {
             return false;

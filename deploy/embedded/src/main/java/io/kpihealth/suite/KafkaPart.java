@@ -41,7 +41,7 @@ final class KafkaPart implements Part {
                 System.getProperty("java.class.path"),
                 KafkaProcess.class.getName(),
                 settings.state().resolve("kafka").toString(),
-                String.valueOf(settings.port(Port.KAFKA)));
+                settings.bootstrapServers());
         Process process = processes.start(name(), command, Map.of());
         processes.await(name(), process.toHandle(), START, this::ready);
         processes.watch(name(), process.toHandle(), progress::say);
@@ -50,7 +50,7 @@ final class KafkaPart implements Part {
 
     @Override
     public boolean ready() {
-        return Http.listens(settings.port(Port.KAFKA));
+        return Http.listens(settings.address(), settings.port(Port.KAFKA));
     }
 
     @Override

@@ -14,10 +14,10 @@ final class KafkaProcess {
 
     private KafkaProcess() {}
 
-    /** @param arguments data folder, port */
+    /** @param arguments data folder, host:port */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ROOT.setLevel(Level.WARNING);
-        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(arguments[0]), arguments[1]);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             kafka.close();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +56,18 @@ final class KeycloakPart implements Part {
     public void start() throws IOException {
         distribution.prepare();
         writeRealm();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 distribution.script(),
                 "start",
                 "--optimized",
                 "--import-realm",
-                "--http-enabled=true",
                 "--http-host=" + settings.host(),
-                "--http-port=" + settings.port(Port.KEYCLOAK),
                 "--http-management-port=" + settings.port(Port.KEYCLOAK_MANAGEMENT),
                 "--hostname=" + settings.url(Port.KEYCLOAK),
                 "--cache=local",
                 // Of 150 connections the services may take 90.
-                "--db-pool-max-size=15");
+                "--db-pool-max-size=15"));
+        command.addAll(settings.reachable() ? https() : http());
         Process process = processes.start(name(), command, environment());
         processes.await(name(), process.toHandle(), START, this::ready);
         // The script stays as its parent; whoever kills "keycloak" means the server.
@@ -91,9 +91,23 @@ final class KeycloakPart implements Part {
         return processes.running(name());
     }
 
+    private List<String> http() {
+        return List.of("--http-enabled=true", "--http-port=" + settings.port(Port.KEYCLOAK));
+    }
+
+    private List<String> https() throws IOException {
+        Certificates.Pair files = Certificates.issue(settings, secrets, processes);
+        return List.of(
+                "--https-port=" + settings.port(Port.KEYCLOAK),
+                "--https-certificate-file=" + files.certificate(),
+                "--https-certificate-key-file=" + files.key(),
+                // Its health, which only the launcher asks for, stays on plain http.
+                "--http-management-scheme=http");
+    }
+
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(KeycloakDistribution.environment());
-        environment.put("KC_DB_URL", "jdbc:postgresql://localhost:" + settings.port(Port.POSTGRES) + "/keycloak");
+        environment.put("KC_DB_URL", settings.jdbcUrl("keycloak"));
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", secrets.database("keycloak"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");

@@ -42,7 +42,7 @@ final class PostgresPart implements Part {
 
     @Override
     public boolean ready() {
-        return Http.listens(settings.port(Port.POSTGRES));
+        return Http.listens(settings.address(), settings.port(Port.POSTGRES));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class PostgresPart implements Part {
     private EmbeddedPostgres.Options options() {
         EmbeddedPostgres.Options standard = new EmbeddedPostgres.Options(
                 folder(), settings.port(Port.POSTGRES), secrets.database(EmbeddedPostgres.SUPERUSER));
-        return standard.withBinariesCache(settings.cache());
+        return standard.withBinariesCache(settings.cache()).withHost(settings.address());
     }
 
     private Path folder() {

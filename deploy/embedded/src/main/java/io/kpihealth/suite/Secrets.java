@@ -49,8 +49,8 @@ final class Secrets {
         List<String> demo = new ArrayList<>();
         PEOPLE.forEach(person -> demo.add(userKey(person)));
         CLIENTS.forEach(client -> demo.add(clientKey(client)));
-        List<String> internal = new ArrayList<>(
-                List.of("database.postgres", "database.keycloak", "keycloak.admin", "exchange.gateway"));
+        List<String> internal = new ArrayList<>(List.of(
+                "database.postgres", "database.keycloak", "keycloak.admin", "exchange.gateway", Certificates.PASSWORD));
         DatabaseProvisioner.loginRoles().forEach(role -> internal.add("database." + role));
         List<String> lines = new ArrayList<>();
         lines.add("# Demo: logins of people and secrets of service clients at the identity provider.");

@@ -57,15 +57,14 @@ enum Service {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
         environment.put("KPIHEALTH_TOKENS_URL", settings.url(Port.TENANTS));
         if (schema != null) {
-            environment.put(
-                    "KPIHEALTH_DATABASE_URL",
-                    "jdbc:postgresql://localhost:" + settings.port(Port.POSTGRES) + "/kpihealth");
+            environment.put("KPIHEALTH_DATABASE_URL", settings.jdbcUrl("kpihealth"));
             environment.put("KPIHEALTH_APP_PASSWORD", secrets.database(schema + "_app"));
             environment.put("KPIHEALTH_RELAY_PASSWORD", secrets.database(schema + "_relay"));
         }
         switch (this) {
             case TENANTS -> {
                 environment.put("KPIHEALTH_PROVIDER_ISSUER", settings.issuer());
+                settings.authority().ifPresent(file -> environment.put("KPIHEALTH_PROVIDER_CA", file.toString()));
                 environment.put("KPIHEALTH_EXCHANGE_CLIENTS_GATEWAY", secrets.get("exchange.gateway"));
                 environment.put(
                         "KPIHEALTH_TOKENS_KEYS", SigningKeys.folder(settings).toString());

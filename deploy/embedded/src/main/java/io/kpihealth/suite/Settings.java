@@ -2,13 +2,16 @@ package io.kpihealth.suite;
 
 import io.kpihealth.suite.demo.DemoTarget;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Where things are and listen. {@code up} takes them from the environment and writes them into the state
  * folder, so that the other verbs meet the same suite.
  *
- * @param host the address to listen on; the demo's passwords are no match for an open network
+ * @param host the address to listen on; the demo's passwords are no match for an open network. Its database and broker
+ *     leave loopback, and its identity provider speaks https, only for one that others can be told: no wildcard
  * @param executables run the services as native executables instead of on the JVM
  */
 record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host, boolean executables) {
@@ -72,8 +76,24 @@ record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host
         return number == null ? port.standard() : number;
     }
 
+    /** Whether other machines can use the servers by the host's name or address. */
+    boolean reachable() {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return !address.isLoopbackAddress() && !address.isAnyLocalAddress();
+        } catch (UnknownHostException unknown) {
+            throw new SuiteFailure("KPIHEALTH_HOST is no address of this machine: " + host, unknown);
+        }
+    }
+
+    /** Where everything is found. */
+    String address() {
+        return reachable() ? host : "localhost";
+    }
+
     String url(Port port) {
-        return "http://localhost:" + port(port);
+        String scheme = port == Port.KEYCLOAK && reachable() ? "https" : "http";
+        return scheme + "://" + address() + ":" + port(port);
     }
 
     String issuer() {
@@ -81,12 +101,25 @@ record Settings(Path checkout, Path state, Map<Port, Integer> ports, String host
     }
 
     String bootstrapServers() {
-        return "127.0.0.1:" + port(Port.KAFKA);
+        return (reachable() ? host : "127.0.0.1") + ":" + port(Port.KAFKA);
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + address() + ":" + port(Port.POSTGRES) + "/" + database;
+    }
+
+    /** Who vouches for the identity provider's certificate, when it has one. */
+    Optional<Path> authority() {
+        return reachable() ? Optional.of(Certificates.authority(this)) : Optional.empty();
     }
 
     DemoTarget demoTarget() {
         return new DemoTarget(
-                URI.create(url(Port.GATEWAY)), URI.create(issuer()), bootstrapServers(), Secrets.file(this));
+                URI.create(url(Port.GATEWAY)),
+                URI.create(issuer()),
+                bootstrapServers(),
+                Secrets.file(this),
+                authority());
     }
 
     Path logs() {

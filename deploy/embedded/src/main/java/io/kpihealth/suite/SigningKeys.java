@@ -1,14 +1,12 @@
 package io.kpihealth.suite;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -29,13 +27,7 @@ final class SigningKeys {
                 return;
             }
         }
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(/* lineLength */ 64, "\n".getBytes(StandardCharsets.US_ASCII))
-                        .encodeToString(generate())
-                + "\n-----END PRIVATE KEY-----\n";
-        Path key = folder.resolve(UUID.randomUUID() + ".pem");
-        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(key, pem);
+        Pem.write(folder.resolve(UUID.randomUUID() + ".pem"), "PRIVATE KEY", generate());
     }
 
     private static byte[] generate() {

@@ -1,6 +1,7 @@
 package io.kpihealth.suite;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,14 @@ public final class Suite {
                 yield new Control(found(checkout, environment)).redrive(rest.getFirst());
             }
             case "demo" -> {
+                boolean elsewhere = rest.remove("--url");
+                require(rest, elsewhere ? 1 : 0);
+                Control control = new Control(found(checkout, environment));
+                yield elsewhere ? control.demo(gateway(rest.getFirst())) : control.demo();
+            }
+            case "chart-values" -> {
                 require(rest, 0);
-                yield new Control(found(checkout, environment)).demo();
+                yield new Control(found(checkout, environment)).chartValues();
             }
             case "help", "--help", "-h" -> {
                 System.out.print(Usage.text());
@@ -104,6 +111,13 @@ public final class Suite {
 
     private static Settings found(Path checkout, Map<String, String> environment) throws IOException {
         return Settings.saved(checkout, StateFolder.find(checkout, environment));
+    }
+
+    private static URI gateway(String url) {
+        if (!url.matches("https?://[^/]+/?")) {
+            throw new SuiteFailure("not the URL of a gateway, such as http://localhost:8080: " + url);
+        }
+        return URI.create(url.replaceFirst("/$", ""));
     }
 
     private static void require(List<String> rest, int count) {

@@ -77,7 +77,7 @@ final class Up {
     }
 
     private void forget() throws IOException {
-        for (String name : List.of("postgres", "kafka", "keys")) {
+        for (String name : List.of("postgres", "kafka", "keys", Certificates.FOLDER)) {
             KeycloakDistribution.deleteIfExists(settings.state().resolve(name));
         }
         Files.deleteIfExists(Secrets.file(settings));

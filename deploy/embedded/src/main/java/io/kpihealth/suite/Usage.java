@@ -17,7 +17,9 @@ final class Usage {
               status                           what runs, with pids
               stop SERVICE | start SERVICE     one part of the running suite
               events TOPIC [--follow]          what a consumer reads, headers included
-              demo                             the main job against the running suite, step by step
+              demo [--url URL]                 the main job against the running suite, step by step; with URL through
+                                               another gateway, such as a cluster's, on the servers of ./suite up
+              chart-values                     values of the Helm chart for the servers of ./suite up --no-services
               redrive SERVICE                  hand its dead letters to the consumers that refused them
               dev SERVICE [--port N]           a service in development mode beside the running suite
               contract                         Spectral and Schemathesis over the API of the running suite; needs Node, Python
@@ -37,7 +39,8 @@ final class Usage {
               KPIHEALTH_STATE      folder of data, logs and secrets; standard: .state in the checkout, or, where the
                                    database's user cannot reach that, /var/tmp/kpihealth-UID-HASH
               KPIHEALTH_INSTANCE   name of a second suite of this checkout; its ports must be moved
-              KPIHEALTH_HOST       address to listen on; standard: 127.0.0.1
+              KPIHEALTH_HOST       address to listen on; standard: 127.0.0.1. One that other machines reach also opens
+                                   the database and the broker, and the identity provider speaks https there
             """;
 
     private Usage() {}

@@ -15,7 +15,7 @@ final class Welcome {
                 KPI Health is running.
                   gateway             %s
                   identity provider   %s (administrator: admin, keycloak.admin in the secrets file)
-                  PostgreSQL          localhost:%d, database kpihealth
+                  PostgreSQL          %s:%d, database kpihealth
                   Kafka               %s
                   secrets             %s
 
@@ -25,16 +25,18 @@ final class Welcome {
                 Service clients (secrets: client.NAME): acme-api, globex-api
 
                 Try it:
-                  TOKEN=$(curl -s %s/protocol/openid-connect/token -d grant_type=password -d client_id=demo-cli -d username=ada@acme.example --data-urlencode "password=$(sed -n 's/^user.ada@acme.example=//p' '%s')" | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  TOKEN=$(curl -s%s %s/protocol/openid-connect/token -d grant_type=password -d client_id=demo-cli -d username=ada@acme.example --data-urlencode "password=$(sed -n 's/^user.ada@acme.example=//p' '%s')" | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                   curl -s -H "Authorization: Bearer $TOKEN" "%s/api/v1/accounts?limit=3"
 
                 %s
                 """,
                 gateway,
                 settings.issuer(),
+                settings.address(),
                 settings.port(Port.POSTGRES),
                 settings.bootstrapServers(),
                 secrets.file(),
+                settings.authority().map(file -> " --cacert '" + file + "'").orElse(""),
                 settings.issuer(),
                 secrets.file(),
                 gateway,

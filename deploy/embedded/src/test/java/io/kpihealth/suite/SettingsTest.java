@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
+    /** An address kept for documents: no machine has it. */
+    private static final String ELSEWHERE = "192.0.2.7";
+
     @TempDir
     Path state;
 
@@ -30,6 +34,51 @@ class SettingsTest {
         // Then
         assertThat(found).isEqualTo(started);
         assertThat(found.bootstrapServers()).isEqualTo("127.0.0.1:29092");
+    }
+
+    @Test
+    void shouldTellTheHostToOthersOnlyWhenTheyCanReachIt() {
+        // When
+        Settings loopback = settings(Map.of());
+        Settings wildcard = settings(Map.of("KPIHEALTH_HOST", "0.0.0.0"));
+        Settings reachable = settings(Map.of("KPIHEALTH_HOST", ELSEWHERE));
+
+        // Then
+        for (Settings local : List.of(loopback, wildcard)) {
+            assertThat(local.issuer()).isEqualTo("http://localhost:8180/realms/kpihealth");
+            assertThat(local.jdbcUrl("kpihealth")).isEqualTo("jdbc:postgresql://localhost:15432/kpihealth");
+            assertThat(local.bootstrapServers()).isEqualTo("127.0.0.1:19092");
+            assertThat(local.demoTarget().authority()).isEmpty();
+        }
+        assertThat(reachable.issuer()).isEqualTo("https://192.0.2.7:8180/realms/kpihealth");
+        assertThat(reachable.url(Port.KEYCLOAK_MANAGEMENT)).isEqualTo("http://192.0.2.7:9000");
+        assertThat(reachable.url(Port.GATEWAY)).isEqualTo("http://192.0.2.7:8080");
+        assertThat(reachable.jdbcUrl("kpihealth")).isEqualTo("jdbc:postgresql://192.0.2.7:15432/kpihealth");
+        assertThat(reachable.bootstrapServers()).isEqualTo("192.0.2.7:19092");
+        assertThat(reachable.demoTarget().authority()).contains(Certificates.authority(reachable));
+    }
+
+    @Test
+    void shouldRefuseAHostThatIsNotOfThisMachine() {
+        for (String host : List.of(ELSEWHERE, "nowhere.invalid")) {
+            assertThatThrownBy(() -> PortCheck.requireFree(settings(Map.of("KPIHEALTH_HOST", host))))
+                    .hasMessage("KPIHEALTH_HOST is no address of this machine: " + host);
+        }
+    }
+
+    @Test
+    void shouldGiveTenantsAloneTheAuthorityOfTheProvider() throws IOException {
+        // Given
+        Settings settings = settings(Map.of("KPIHEALTH_HOST", ELSEWHERE));
+        Secrets secrets = Secrets.readOrCreate(settings);
+
+        // Then
+        assertThat(Service.TENANTS.environment(settings, secrets))
+                .containsEntry(
+                        "KPIHEALTH_PROVIDER_CA",
+                        Certificates.authority(settings).toString());
+        assertThat(Service.GATEWAY.environment(settings, secrets)).doesNotContainKey("KPIHEALTH_PROVIDER_CA");
+        assertThat(Service.TENANTS.environment(settings(Map.of()), secrets)).doesNotContainKey("KPIHEALTH_PROVIDER_CA");
     }
 
     @Test

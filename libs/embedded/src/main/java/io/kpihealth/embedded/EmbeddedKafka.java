@@ -25,26 +25,31 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
 
     private final KafkaRaftServer server;
-    private final int port;
+    private final String address;
 
-    private EmbeddedKafka(KafkaRaftServer server, int port) {
+    private EmbeddedKafka(KafkaRaftServer server, String address) {
         this.server = server;
-        this.port = port;
+        this.address = address;
     }
 
     public static EmbeddedKafka start(Path dataDir, int port) throws IOException {
+        return start(dataDir, "127.0.0.1:" + port);
+    }
+
+    /** @param address host and port to listen on, and where clients are sent to */
+    public static EmbeddedKafka start(Path dataDir, String address) throws IOException {
         Files.createDirectories(dataDir);
         if (!Files.exists(dataDir.resolve("meta.properties"))) {
             format(dataDir);
         }
         KafkaRaftServer server = new KafkaRaftServer(
-                new KafkaConfig(properties(dataDir, port, freePort()), /* doLog */ false), Time.SYSTEM);
+                new KafkaConfig(properties(dataDir, address, freePort()), /* doLog */ false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedKafka(server, port);
+        return new EmbeddedKafka(server, address);
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return address;
     }
 
     /** Creates the topics that are missing; existing ones keep their partitions, which order depends on. */
@@ -91,14 +96,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path dataDir, int port, int controllerPort) {
+    private static Properties properties(Path dataDir, String address, int controllerPort) {
         Properties properties = new Properties();
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", String.valueOf(NODE)),
                 Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                Map.entry("listeners", "PLAINTEXT://" + address + ",CONTROLLER://127.0.0.1:" + controllerPort),
+                Map.entry("advertised.listeners", "PLAINTEXT://" + address),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("inter.broker.listener.name", "PLAINTEXT"),

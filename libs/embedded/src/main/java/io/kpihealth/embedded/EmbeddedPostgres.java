@@ -3,6 +3,7 @@ package io.kpihealth.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,11 @@ import java.util.List;
 /** A real PostgreSQL server of its own session: a Ctrl-C at the terminal does not reach it before its clients. */
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
+    private static final String LOCAL = "localhost";
+    /** Passwords are asked of every address, as initdb does it for loopback. */
+    private static final List<String> ANY_ADDRESS =
+            List.of("host all all 0.0.0.0/0 scram-sha-256", "host all all ::/0 scram-sha-256");
+
     private static final Duration START_WAIT = Duration.ofSeconds(60);
 
     private final Options options;
@@ -20,9 +26,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * @param binariesCache where the programs are unpacked once
      * @param fsync false only where the data may be lost, in tests
+     * @param host a name or address to listen on besides loopback, from which other machines then connect
      */
     public record Options(
-            Path dataDir, int port, boolean fsync, int maxConnections, String superuserPassword, Path binariesCache) {
+            Path dataDir,
+            int port,
+            boolean fsync,
+            int maxConnections,
+            String superuserPassword,
+            Path binariesCache,
+            String host) {
         public Options(Path dataDir, int port, String superuserPassword) {
             this(
                     dataDir,
@@ -30,15 +43,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     /* fsync */ true,
                     /* maxConnections */ 150,
                     superuserPassword,
-                    Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+                    Path.of(System.getProperty("java.io.tmpdir", "/tmp")),
+                    LOCAL);
         }
 
         public Options withoutFsync() {
-            return new Options(dataDir, port, /* fsync */ false, maxConnections, superuserPassword, binariesCache);
+            return new Options(
+                    dataDir, port, /* fsync */ false, maxConnections, superuserPassword, binariesCache, host);
         }
 
         public Options withBinariesCache(Path folder) {
-            return new Options(dataDir, port, fsync, maxConnections, superuserPassword, folder);
+            return new Options(dataDir, port, fsync, maxConnections, superuserPassword, folder, host);
+        }
+
+        public Options withHost(String name) {
+            return new Options(dataDir, port, fsync, maxConnections, superuserPassword, binariesCache, name);
+        }
+
+        private boolean listensBeyondLoopback() {
+            return !host.equals(LOCAL);
         }
     }
 
@@ -52,6 +75,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         EmbeddedPostgres postgres = prepare(options);
         postgres.initialize();
         postgres.stopRunning();
+        if (options.listensBeyondLoopback()) {
+            postgres.admitOtherMachines();
+        }
         postgres.launch();
         return postgres;
     }
@@ -133,10 +159,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stays in the file for later starts, where it says nothing as long as the server listens on loopback only. */
+    private void admitOtherMachines() throws IOException {
+        Path rules = options.dataDir().resolve("pg_hba.conf");
+        if (!Files.readAllLines(rules).containsAll(ANY_ADDRESS)) {
+            Files.write(rules, ANY_ADDRESS, StandardOpenOption.APPEND);
+        }
+    }
+
     private void launch() throws IOException {
         List<String> settings = new ArrayList<>(List.of(
                 "port=" + options.port(),
-                "listen_addresses=localhost",
+                "listen_addresses=" + (options.listensBeyondLoopback() ? LOCAL + "," + options.host() : LOCAL),
                 // A path with a blank or beyond 107 characters is no socket folder; nobody needs one.
                 "unix_socket_directories=",
                 "max_connections=" + options.maxConnections()));

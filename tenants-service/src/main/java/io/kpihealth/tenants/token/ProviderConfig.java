@@ -3,7 +3,9 @@ package io.kpihealth.tenants.token;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The OpenID provider that knows the people and clients. */
 @ConfigMapping(prefix = "kpihealth.provider")
@@ -11,6 +13,9 @@ interface ProviderConfig {
     String issuer();
 
     URI jwksUrl();
+
+    /** PEM file of the authorities that may vouch for the provider's address, instead of those the JVM knows. */
+    Optional<Path> ca();
 
     @WithDefault("kpihealth-api")
     String audience();

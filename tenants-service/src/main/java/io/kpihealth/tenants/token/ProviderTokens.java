@@ -1,7 +1,14 @@
 package io.kpihealth.tenants.token;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies the provider's access tokens: the only place of the product that accepts them. */
 @ApplicationScoped
+@Startup // a file of authorities that is missing ends the boot, not every exchange
 class ProviderTokens {
     private static final Logger LOG = Logger.getLogger(ProviderTokens.class);
     private static final String SERVICE_ACCOUNT = "service-account-";
@@ -68,10 +76,26 @@ class ProviderTokens {
     /** The gateway waits two seconds for an exchange; the defaults here are minutes. */
     private static Get get(ProviderConfig config) {
         Get get = new Get();
+        config.ca().map(ProviderTokens::certificates).ifPresent(get::setTrustedCertificates);
         get.setConnectTimeout((int) config.timeout().toMillis());
         get.setReadTimeout((int) config.timeout().toMillis());
         get.setRetries(0);
         return get;
+    }
+
+    private static Collection<X509Certificate> certificates(Path file) {
+        try (InputStream pem = Files.newInputStream(file)) {
+            List<X509Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
+                            .map(X509Certificate.class::cast)
+                            .toList();
+            if (certificates.isEmpty()) {
+                throw new IllegalStateException("kpihealth.provider.ca names a file without certificates: " + file);
+            }
+            return certificates;
+        } catch (IOException | CertificateException unreadable) {
+            throw new IllegalStateException("kpihealth.provider.ca cannot be read: " + file, unreadable);
+        }
     }
 
     ProviderToken verify(String token) {

@@ -10,9 +10,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -117,6 +119,7 @@ class ProviderTokensTest {
         return new ProviderTokens(new Settings(
                 AccessToken.ISSUER,
                 certs,
+                Optional.empty(),
                 "kpihealth-api",
                 Duration.ofSeconds(5),
                 "organization",
@@ -125,9 +128,10 @@ class ProviderTokensTest {
                 Duration.ofSeconds(1)));
     }
 
-    private record Settings(
+    record Settings(
             String issuer,
             URI jwksUrl,
+            Optional<Path> ca,
             String audience,
             Duration clockSkew,
             String organizationClaim,

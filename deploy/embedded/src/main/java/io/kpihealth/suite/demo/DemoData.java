@@ -15,7 +15,7 @@ public final class DemoData {
 
     private static final String ACCOUNTS_FILE = "-accounts.xlsx";
 
-    private final Transport transport = new Transport();
+    private final Transport transport;
     private final DemoTarget target;
     private final PrintStream out;
     private final Logins logins;
@@ -24,6 +24,7 @@ public final class DemoData {
     private DemoData(DemoTarget target, PrintStream out, Clock clock) throws IOException {
         this.target = target;
         this.out = out;
+        this.transport = new Transport(target);
         this.logins = new Logins(target, transport);
         this.lastMonth = lastCompleteMonth(clock);
     }

@@ -34,7 +34,7 @@ public final class MainJob {
     private MainJob(DemoTarget target, PrintStream out, Clock clock) throws IOException {
         this.target = target;
         this.steps = new Steps(out);
-        Transport transport = new Transport();
+        Transport transport = new Transport(target);
         Logins logins = new Logins(target, transport);
         this.ada = ApiClient.of(transport, target.gateway(), () -> logins.person("ada@acme.example"));
         this.acme = ApiClient.of(transport, target.gateway(), () -> logins.client("acme-api"));

@@ -19,10 +19,16 @@ final class Transport {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
+
+    Transport(DemoTarget target) throws IOException {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+        if (target.authority().isPresent()) {
+            builder.sslContext(Trust.with(target.authority().get()));
+        }
+        client = builder.build();
+    }
 
     /** Sends once. */
     Answer send(HttpRequest.Builder request) {
