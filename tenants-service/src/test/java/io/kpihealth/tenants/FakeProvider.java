@@ -45,6 +45,9 @@ public final class FakeProvider implements QuarkusTestResourceLifecycleManager {
             String folder = Files.createTempDirectory("kpihealth-keys-").toString();
             System.setProperty(KEYS_FOLDER, folder);
             return Map.of(
+                    // The executable runs as in production, where plain http is for this only.
+                    "kpihealth.deployment",
+                    "embedded",
                     "quarkus.http.test-port",
                     Integer.toString(port),
                     "quarkus.oidc.auth-server-url",

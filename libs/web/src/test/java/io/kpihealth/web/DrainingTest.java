@@ -53,7 +53,7 @@ class DrainingTest {
     void shouldKeepConnectionsWhileTheReplicaServes() throws Exception {
         // When
         var answer = request();
-        waiting.getAndSet(null).end("late");
+        waiting.get().end("late");
 
         // Then
         assertThat(answer.get(10, TimeUnit.SECONDS).headers().firstValue("connection"))
@@ -67,7 +67,7 @@ class DrainingTest {
 
         // When
         draining.begin(new ShutdownDelayInitiatedEvent());
-        waiting.getAndSet(null).end("late");
+        waiting.get().end("late");
 
         // Then
         assertThat(answer.get(10, TimeUnit.SECONDS).headers().firstValue("connection"))
