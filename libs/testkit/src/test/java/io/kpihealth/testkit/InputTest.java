@@ -59,9 +59,7 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"limit=", "limit=0", "limit=501", "limit=1.5", "limit=null", "cursor=", "text=a%00b"
-            })
+    @ValueSource(strings = {"limit=", "limit=0", "limit=501", "limit=1.5", "limit=null", "cursor=", "text=a%00b"})
     void shouldRefuseAQueryThatCannotBeMeant(String query) {
         get(query).statusCode(400).contentType("application/problem+json");
     }
