@@ -35,12 +35,18 @@ class InputTest {
             {"exact": false}         | /exact
             {"flag": 1}              | /flag
             {"flag": "true"}         | /flag
-            {"text": "a\\u0000b"}    | /text
-            {"texts": ["a\\u0000b"]} | /texts/0
             {"other": 1}             | /other
             """)
     void shouldRefuseAnotherTypeThanTheDocumentedOne(String body, String pointer) {
         post(body).statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"text\": \"a\\u0000b\"} | /text", "{\"texts\": [\"a\\u0000b\"]} | /texts/0"})
+    void shouldRefuseTextThatCannotBeStored(String body, String pointer) {
+        post(body).statusCode(422).body("errors.pointer", hasItem(pointer));
     }
 
     @ParameterizedTest

@@ -36,12 +36,12 @@ public class DocumentedParameters implements OASFilter {
             case null, default -> {}
         }
         if (parameter.getIn() == Parameter.In.QUERY && isText(parameter.getSchema())) {
-            parameter.getSchema().setMinLength(1);
+            parameter.getSchema().setPattern("^[^\\u0000]+$");
         }
         return parameter;
     }
 
-    /** Text without a narrower rule of its own; {@link QueryCheck} refuses an empty one. */
+    /** Text without a narrower rule of its own; {@link QueryCheck} refuses an empty one and NUL. */
     private static boolean isText(@Nullable Schema schema) {
         return schema != null
                 && List.of(SchemaType.STRING).equals(schema.getType())

@@ -78,12 +78,25 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
+    Response nulInText(NulInText failure) {
+        return answer(
+                        CommonProblem.UNPROCESSABLE,
+                        "The content breaks a rule.",
+                        List.of(new FieldError(pointer(failure), failure.getOriginalMessage())),
+                        Map.of())
+                .build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
     Response mapping(JsonMappingException failure) {
         return malformed(failure, "has the wrong type or form");
     }
 
     @ServerExceptionMapper(priority = 1)
     Response webApplication(WebApplicationException failure) {
+        if (failure.getCause() instanceof NulInText nul) {
+            return nulInText(nul);
+        }
         if (failure.getCause() instanceof JsonMappingException mapping) {
             return malformed(mapping, "has the wrong type or form");
         }
@@ -118,13 +131,10 @@ class ProblemMappers {
     }
 
     private Response malformed(JsonMappingException failure, String message) {
-        String pointer = failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("/", "/", ""));
         return answer(
                         CommonProblem.BAD_REQUEST,
                         "The body does not have the documented shape.",
-                        List.of(new FieldError(pointer, message)),
+                        List.of(new FieldError(pointer(failure), message)),
                         Map.of())
                 .build();
     }
@@ -134,6 +144,12 @@ class ProblemMappers {
         LOG.debugf("%d %s: %s", type.status(), type.slug(), detail);
         ProblemBody body = ProblemBody.of(type, detail, errors, extensions, RequestId.of(context));
         return Response.status(type.status()).type(ProblemWriter.MEDIA_TYPE).entity(body);
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
     }
 
     private static String pointer(ConstraintViolation<?> violation) {

@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Takes JSON as it is written: {@code "5"} is no number, 1.5 no whole one, 1 no text; a name occurs once, and nothing
- * follows the value. Numbers of unknown shape keep all their digits. Text holds no NUL, which the database cannot
- * store.
+ * follows the value: otherwise 400. Numbers of unknown shape keep all their digits. Text with NUL, which the database
+ * cannot store, is 422.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -73,7 +73,7 @@ class StrictJson implements ObjectMapperCustomizer {
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && text.indexOf('\0') >= 0) {
-                return (String) context.handleWeirdStringValue(String.class, text, "holds the character NUL");
+                throw new NulInText(parser);
             }
             return text;
         }

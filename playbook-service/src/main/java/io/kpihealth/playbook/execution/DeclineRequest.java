@@ -1,15 +1,11 @@
 package io.kpihealth.playbook.execution;
 
-import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Why a proposal is declined.", additionalProperties = Schema.False.class)
 record DeclineRequest(
-        @Schema(required = true, minLength = 1)
-        @Pattern(regexp = ReasonRequest.WITHOUT_NUL, message = ReasonRequest.NUL)
-        @Nullable
-        String reason,
+        @Schema(required = true, minLength = 1) @Nullable String reason,
 
         @Schema(
                 nullable = true,

@@ -1,7 +1,6 @@
 package io.kpihealth.playbook.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,5 @@ record StepPatch(
         @Nullable
         JsonNode result,
 
-        @Schema(nullable = true, description = "Why it is left out; needed with skipped")
-        @Pattern(regexp = ReasonRequest.WITHOUT_NUL, message = ReasonRequest.NUL)
-        @Nullable
+        @Schema(nullable = true, description = "Why it is left out; needed with skipped") @Nullable
         String reason) {}
