@@ -55,7 +55,28 @@ final class ApiDocument {
                 }
             });
         }
+        boolean more = true;
+        while (more) {
+            more = inherit(services, ambiguous);
+        }
         return ambiguous;
+    }
+
+    /** Two of one text differ when they refer to one that differs. */
+    private static boolean inherit(Map<String, JsonNode> services, Set<String> ambiguous) {
+        Set<String> seen = new TreeSet<>();
+        Set<String> referring = new TreeSet<>();
+        for (JsonNode service : services.values()) {
+            service.at("/components/schemas").properties().forEach(schema -> {
+                boolean refers = schema.getValue().findValuesAsText("$ref").stream()
+                        .anyMatch(reference -> ambiguous.contains(reference.substring(SCHEMAS.length())));
+                boolean again = !seen.add(schema.getKey());
+                if (refers && again) {
+                    referring.add(schema.getKey());
+                }
+            });
+        }
+        return ambiguous.addAll(referring);
     }
 
     private void add(String service, JsonNode original, Set<String> ambiguous) {

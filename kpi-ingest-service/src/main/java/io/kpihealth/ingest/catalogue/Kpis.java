@@ -1,6 +1,7 @@
 package io.kpihealth.ingest.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,8 +83,10 @@ class Kpis {
         for (ObjectNode patch : patches) {
             ObjectNode fields = patch.deepCopy();
             String kpi = Optional.ofNullable(fields.remove("kpi"))
-                    .map(node -> node.asText())
-                    .orElse("");
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .orElseThrow(() -> ProblemException.of(CommonProblem.BAD_REQUEST, "Each item names its KPI.")
+                            .with("/items", "kpi must be text"));
             changed.add(KpiView.from(change(catalogue, kpi, fields)));
         }
         catalogues.publish(/* causationId */ null);

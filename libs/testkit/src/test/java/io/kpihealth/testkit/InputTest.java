@@ -28,7 +28,6 @@ class InputTest {
             {"whole": "5"}           | /whole
             {"whole": ""}            | /whole
             {"whole": 1.5}           | /whole
-            {"whole": 1.0}           | /whole
             {"whole": true}          | /whole
             {"whole": 99999999999}   | /whole
             {"exact": "5"}           | /exact
@@ -53,6 +52,21 @@ class InputTest {
     @ValueSource(strings = {"{\"whole\": 1, \"whole\": 2}", "{} {}", "{\"text\": \"a\"", "[]", "\"text\"", "NaN"})
     void shouldRefuseWhatIsNotOneDocumentOfTheShape(String body) {
         post(body).statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void shouldTakeAWholeNumberWithAFractionOfZero() {
+        post("{\"whole\": 5.0}").statusCode(200).body("whole", equalTo(5));
+    }
+
+    @Test
+    void shouldRefuseAPreconditionWithoutATag() {
+        given().auth()
+                .oauth2(token)
+                .header("If-Match", "")
+                .get("/shapes")
+                .then()
+                .statusCode(400);
     }
 
     @Test

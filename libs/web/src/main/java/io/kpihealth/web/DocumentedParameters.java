@@ -19,7 +19,10 @@ public class DocumentedParameters implements OASFilter {
     public @Nullable Parameter filterParameter(Parameter parameter) {
         switch (parameter.getName()) {
             case "cursor" ->
-                describe(parameter, "Where the page begins: next of the page before", type(SchemaType.STRING));
+                describe(
+                        parameter,
+                        "Where the page begins: next of the page before",
+                        type(SchemaType.STRING).pattern("^[A-Za-z0-9_-]+$"));
             case "limit" ->
                 describe(
                         parameter,
@@ -35,13 +38,20 @@ public class DocumentedParameters implements OASFilter {
                         type(SchemaType.STRING).pattern("^(\\*|" + TAG + "( *, *" + TAG + ")*)$"));
             case null, default -> {}
         }
-        if (parameter.getIn() == Parameter.In.QUERY && isText(parameter.getSchema())) {
-            parameter.getSchema().setPattern("^[^\\u0000]+$");
+        if (isText(parameter.getSchema())) {
+            switch (parameter.getIn()) {
+                case QUERY -> parameter.getSchema().setPattern("^[^\\u0000]+$");
+                case PATH -> parameter.getSchema().setPattern("^[^\\u0000-\\u001f\\u007f/\\\\;%]+$");
+                case null, default -> {}
+            }
         }
         return parameter;
     }
 
-    /** Text without a narrower rule of its own; {@link QueryCheck} refuses an empty one and NUL. */
+    /**
+     * Text without a narrower rule of its own. {@link RequestCheck} refuses an empty one and NUL; the gateway also
+     * characters on which servers disagree in paths.
+     */
     private static boolean isText(@Nullable Schema schema) {
         return schema != null
                 && List.of(SchemaType.STRING).equals(schema.getType())

@@ -24,10 +24,8 @@ public final class ETags {
      * @throws ProblemException 428 without If-Match, 412 when none of its tags is the present one
      */
     public static void requireMatch(@Nullable String ifMatch, String current) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw ProblemException.of(CommonProblem.PRECONDITION_REQUIRED, "Send the ETag that you read as If-Match.");
-        }
-        boolean matches = Arrays.stream(ifMatch.split(","))
+        String tags = requireSent(ifMatch);
+        boolean matches = Arrays.stream(tags.split(","))
                 .map(String::trim)
                 .anyMatch(tag -> tag.equals(current) || tag.equals("*"));
         if (!matches) {
@@ -35,5 +33,17 @@ public final class ETags {
                             CommonProblem.PRECONDITION_FAILED, "It has changed since you read it; read it again.")
                     .header("ETag", current);
         }
+    }
+
+    /**
+     * For what is refused for another reason than its version, too: the missing precondition is said first.
+     *
+     * @throws ProblemException 428 without If-Match
+     */
+    public static String requireSent(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw ProblemException.of(CommonProblem.PRECONDITION_REQUIRED, "Send the ETag that you read as If-Match.");
+        }
+        return ifMatch;
     }
 }

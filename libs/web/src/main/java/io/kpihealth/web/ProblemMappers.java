@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,12 +80,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response nulInText(NulInText failure) {
-        return answer(
-                        CommonProblem.UNPROCESSABLE,
-                        "The content breaks a rule.",
-                        List.of(new FieldError(pointer(failure), failure.getOriginalMessage())),
-                        Map.of())
-                .build();
+        return broken(failure, failure.getOriginalMessage());
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -131,9 +127,21 @@ class ProblemMappers {
     }
 
     private Response malformed(JsonMappingException failure, String message) {
+        if (failure.getCause() instanceof DateTimeException) {
+            return broken(failure, "is no date or time that exists");
+        }
         return answer(
                         CommonProblem.BAD_REQUEST,
                         "The body does not have the documented shape.",
+                        List.of(new FieldError(pointer(failure), message)),
+                        Map.of())
+                .build();
+    }
+
+    private Response broken(JsonMappingException failure, String message) {
+        return answer(
+                        CommonProblem.UNPROCESSABLE,
+                        "The content breaks a rule.",
                         List.of(new FieldError(pointer(failure), message)),
                         Map.of())
                 .build();

@@ -14,11 +14,13 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Takes JSON as it is written: {@code "5"} is no number, 1.5 no whole one, 1 no text; a name occurs once, and nothing
- * follows the value: otherwise 400. Numbers of unknown shape keep all their digits. Text with NUL, which the database
+ * Takes JSON as it is written: {@code "5"} is no number, 1.5 no whole one (1.0 is), 1 no text; a name occurs once, and
+ * nothing follows the value: otherwise 400. Numbers of unknown shape keep all their digits. Text with NUL, which the database
  * cannot store, is 422.
  */
 @Singleton
@@ -48,12 +50,39 @@ class StrictJson implements ObjectMapperCustomizer {
                 CoercionInputShape.Integer,
                 CoercionInputShape.Float,
                 CoercionInputShape.Boolean);
-        mapper.registerModule(new SimpleModule("strict text").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(Integer.class, new Whole<>(Integer.class, BigDecimal::intValueExact))
+                .addDeserializer(Long.class, new Whole<>(Long.class, BigDecimal::longValueExact)));
     }
 
     private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {
         for (CoercionInputShape shape : shapes) {
             mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /** As JSON Schema has it, a whole number may be written with a fraction of zero. */
+    private static final class Whole<T extends Number> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<BigDecimal, T> exact;
+
+        Whole(Class<T> type, Function<BigDecimal, T> exact) {
+            super(type);
+            this.exact = exact;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return context.reportInputMismatch(this, "not a number");
+            }
+            try {
+                return exact.apply(parser.getDecimalValue());
+            } catch (ArithmeticException fractionOrTooLarge) {
+                return context.reportInputMismatch(this, "not a whole number of its size");
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import io.kpihealth.web.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -69,21 +70,16 @@ class ExecutionsResource {
             @QueryParam("state")
                     @Parameter(
                             description = "Only executions in this state",
-                            allowEmptyValue = true,
                             schema = @Schema(implementation = ExecutionState.class))
                     @Nullable
                     String state,
             @QueryParam("account_id")
-                    @Parameter(
-                            description = "Id of an account",
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = UUID.class))
+                    @Parameter(description = "Id of an account", schema = @Schema(implementation = UUID.class))
                     @Nullable
                     String accountId,
             @QueryParam("playbook")
                     @Parameter(
                             description = "Id of a playbook",
-                            allowEmptyValue = true,
                             schema = @Schema(type = SchemaType.STRING, pattern = Slug.PATTERN, maxLength = Slug.LENGTH))
                     @Nullable
                     String playbook,
@@ -220,6 +216,7 @@ class ExecutionsResource {
 
     @POST
     @Path("/{id}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("executions:write")
     @Operation(
             operationId = "cancelExecution",

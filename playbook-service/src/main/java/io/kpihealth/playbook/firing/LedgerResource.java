@@ -43,23 +43,18 @@ class LedgerResource {
                     + " trigger becomes evaluable or stops being it; they never change.")
     public Page<LedgerEntry> list(
             @QueryParam("account_id")
-                    @Parameter(
-                            description = "Id of an account",
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = UUID.class))
+                    @Parameter(description = "Id of an account", schema = @Schema(implementation = UUID.class))
                     @Nullable
                     String accountId,
             @QueryParam("playbook")
                     @Parameter(
                             description = "Id of a playbook",
-                            allowEmptyValue = true,
                             schema = @Schema(type = SchemaType.STRING, pattern = Slug.PATTERN, maxLength = Slug.LENGTH))
                     @Nullable
                     String playbook,
             @QueryParam("outcome")
                     @Parameter(
                             description = "Only decisions that ended so",
-                            allowEmptyValue = true,
                             schema = @Schema(implementation = Outcome.class))
                     @Nullable
                     String outcome,

@@ -39,7 +39,6 @@ public class PortfolioResource {
             @QueryParam("period")
                     @Parameter(
                             description = "Without it each account counts with the score it had last",
-                            allowEmptyValue = true,
                             schema = @Schema(implementation = PeriodParameter.class))
                     @Nullable
                     String period) {

@@ -83,6 +83,7 @@ class Ranges {
 
     private RangeVersion ownForEdit(UUID rangeId, @Nullable String ifMatch) {
         RangeVersion seen = find(rangeId);
+        ETags.requireSent(ifMatch);
         if (!seen.own()) {
             throw ProblemException.of(RangeProblem.RANGE_IS_DEFAULT, "Post an override for this KPI instead.");
         }

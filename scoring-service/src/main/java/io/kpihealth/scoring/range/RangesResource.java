@@ -67,7 +67,6 @@ class RangesResource {
             @RestQuery
                     @Parameter(
                             description = "Only the tenant's own or only the defaults",
-                            allowEmptyValue = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
@@ -86,7 +85,6 @@ class RangesResource {
             @RestQuery("as_of")
                     @Parameter(
                             description = "Shows what was in force then; without it what is now",
-                            allowEmptyValue = true,
                             schema = @Schema(implementation = Instant.class))
                     @Nullable
                     String asOf) {
@@ -189,20 +187,8 @@ class RangesResource {
                                             pattern = RangeRules.SLUG,
                                             maxLength = RangeRules.SLUG_LENGTH))
                     String kpi,
-            @RestQuery @Parameter(description = "The value next of the page before", allowEmptyValue = true) @Nullable
-                    String cursor,
-            @RestQuery
-                    @Parameter(
-                            description = "Most items of a page",
-                            allowEmptyValue = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "" + Limit.MAXIMUM,
-                                            defaultValue = "" + Limit.DEFAULT))
-                    @Nullable
-                    String limit) {
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String limit) {
         return merged.history(kpi, cursor, Limit.of(limit));
     }
 

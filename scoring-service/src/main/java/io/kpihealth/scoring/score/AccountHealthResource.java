@@ -51,10 +51,7 @@ public class AccountHealthResource {
     public Page<KpiView> kpis(
             @PathParam("id") @Parameter(description = ACCOUNT) UUID id,
             @QueryParam("period")
-                    @Parameter(
-                            description = PERIOD,
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = PeriodParameter.class))
+                    @Parameter(description = PERIOD, schema = @Schema(implementation = PeriodParameter.class))
                     @Nullable
                     String period) {
         return health.kpis(id, period);
@@ -89,17 +86,11 @@ public class AccountHealthResource {
     public RestResponse<HealthView> health(
             @PathParam("id") @Parameter(description = ACCOUNT) UUID id,
             @QueryParam("period")
-                    @Parameter(
-                            description = PERIOD,
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = PeriodParameter.class))
+                    @Parameter(description = PERIOD, schema = @Schema(implementation = PeriodParameter.class))
                     @Nullable
                     String period,
             @QueryParam("as_of")
-                    @Parameter(
-                            description = AS_OF,
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = Instant.class))
+                    @Parameter(description = AS_OF, schema = @Schema(implementation = Instant.class))
                     @Nullable
                     String asOf) {
         HealthView view = health.health(id, period, asOf);
@@ -119,17 +110,11 @@ public class AccountHealthResource {
     public ExplanationView explanation(
             @PathParam("id") @Parameter(description = ACCOUNT) UUID id,
             @QueryParam("period")
-                    @Parameter(
-                            description = PERIOD,
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = PeriodParameter.class))
+                    @Parameter(description = PERIOD, schema = @Schema(implementation = PeriodParameter.class))
                     @Nullable
                     String period,
             @QueryParam("as_of")
-                    @Parameter(
-                            description = AS_OF,
-                            allowEmptyValue = true,
-                            schema = @Schema(implementation = Instant.class))
+                    @Parameter(description = AS_OF, schema = @Schema(implementation = Instant.class))
                     @Nullable
                     String asOf) {
         return health.explanation(id, period, asOf);
