@@ -3,7 +3,6 @@ package io.kpihealth.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -104,11 +103,10 @@ public class DocumentedProblems implements OASFilter {
 
     private static Schema problem() {
         Schema error = type(SchemaType.OBJECT)
-                .properties(Map.of(
+                .addProperty("message", type(SchemaType.STRING).description("What is wrong; never the rejected value"))
+                .addProperty(
                         "pointer",
-                        type(SchemaType.STRING).description("JSON pointer into the body, or the name of a parameter"),
-                        "message",
-                        type(SchemaType.STRING).description("What is wrong; never the rejected value")))
+                        type(SchemaType.STRING).description("JSON pointer into the body, or the name of a parameter"))
                 .required(List.of("pointer", "message"));
         return type(SchemaType.OBJECT)
                 .description("An error by RFC 9457; further members belong to its type.")

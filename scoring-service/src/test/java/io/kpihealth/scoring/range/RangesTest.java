@@ -115,13 +115,18 @@ class RangesTest {
                 post(acme, "{\"kpi\":\"" + NPS + "\"," + BOUNDS + "}").extract().path("range_id");
 
         // Then
-        as(acme).body("{" + BOUNDS + "}")
+        as(acme).header("If-Match", "\"1\"")
+                .body("{" + BOUNDS + "}")
                 .put(RANGES + "/" + NPS_DEFAULT)
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", endsWith("range-is-default"));
-        as(acme).delete(RANGES + "/" + NPS_DEFAULT).then().statusCode(409);
+        as(acme).header("If-Match", "\"1\"")
+                .delete(RANGES + "/" + NPS_DEFAULT)
+                .then()
+                .statusCode(409);
+        as(acme).delete(RANGES + "/" + NPS_DEFAULT).then().statusCode(428);
         post(acme, "{\"kpi\":\"" + NPS + "\"," + BOUNDS + "}").statusCode(409).body("range_id", equalTo(id));
     }
 
