@@ -19,24 +19,8 @@ public class Operations {
     private static final List<String> METHODS = List.of("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT");
 
     private record Documented(List<String> parts, List<String> methods) {
-        boolean matches(List<String> segments) {
-            if (segments.size() != parts.size()) {
-                return false;
-            }
-            for (int i = 0; i < parts.size(); i++) {
-                if (!isOpen(parts.get(i)) && !parts.get(i).equals(segments.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
         long openParts() {
-            return parts.stream().filter(Documented::isOpen).count();
-        }
-
-        private static boolean isOpen(String part) {
-            return part.startsWith("{");
+            return parts.stream().filter(part -> part.startsWith("{")).count();
         }
     }
 
@@ -50,7 +34,7 @@ public class Operations {
     public List<String> methods(CheckedPath path) {
         List<String> segments = path.apiSegments();
         return paths.stream()
-                .filter(documented -> documented.matches(segments))
+                .filter(documented -> Route.matches(documented.parts(), segments))
                 .findFirst()
                 .map(Documented::methods)
                 .orElse(METHODS);

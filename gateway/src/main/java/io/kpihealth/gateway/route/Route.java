@@ -16,8 +16,12 @@ public record Route(String pattern, List<String> parts, Upstream upstream, Token
         return new Route(pattern, List.of(pattern.substring(1).split("/", -1)), upstream, tokens);
     }
 
-    /** Of {@code segments}, counted below {@code /api/v1}. */
     boolean matches(List<String> segments) {
+        return matches(parts, segments);
+    }
+
+    /** Of {@code segments}, counted below {@code /api/v1}. */
+    static boolean matches(List<String> parts, List<String> segments) {
         boolean open = parts.getLast().equals("**");
         int fixed = open ? parts.size() - 1 : parts.size();
         if (open ? segments.size() < fixed : segments.size() != fixed) {
