@@ -13,8 +13,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,25 @@ class LibrariesTest {
                 TestKafka.read(RememberTask.TOPIC, record -> record.key().equals(tenant + ":traced"), SOON);
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().headers().get("traceparent")).startsWith(trace.substring(0, 36));
+    }
+
+    @Test
+    void shouldGoOnAfterTheDatabaseHasEndedTheConnectionsOfRelayAndTasks() throws SQLException {
+        // Given
+        try (Connection superuser = TestDatabase.asSuperuser();
+                Statement end = superuser.createStatement();
+                ResultSet ended = end.executeQuery(
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'scoring_relay'")) {
+            ended.next();
+            assertThat(ended.getInt(1)).isGreaterThanOrEqualTo(2);
+        }
+
+        // When
+        post(Tokens.forTenant(tenant).sign(), "{\"name\":\"ended\"}").statusCode(200);
+
+        // Then
+        assertThat(TestKafka.read(RememberTask.TOPIC, record -> record.key().equals(tenant + ":ended"), SOON))
+                .hasSize(1);
     }
 
     @Test

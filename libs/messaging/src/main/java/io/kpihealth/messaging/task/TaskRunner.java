@@ -1,10 +1,12 @@
 package io.kpihealth.messaging.task;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import io.agroal.api.AgroalDataSource;
 import io.kpihealth.messaging.MessagingConfig;
 import io.kpihealth.messaging.PermanentFailure;
 import io.kpihealth.messaging.RelayDataSource;
@@ -39,6 +41,7 @@ class TaskRunner {
     private final TenantScope scope;
     private final RunMode mode;
     private @Nullable Scheduler scheduler;
+    private @Nullable AgroalDataSource pool;
 
     TaskRunner(
             MessagingConfig config,
@@ -58,7 +61,10 @@ class TaskRunner {
             return;
         }
         List<OneTimeTask<String>> tasks = handlers.stream().map(this::task).toList();
-        Scheduler started = Scheduler.create(dataSource.get(), List.copyOf(tasks))
+        AgroalDataSource connections = dataSource.pool();
+        pool = connections;
+        Scheduler started = Scheduler.create(connections, List.copyOf(tasks))
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .serializer(new TextSerializer())
                 .threads(config.tasks().threads())
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -74,6 +80,9 @@ class TaskRunner {
     void stop(@Observes ShutdownEvent event) {
         if (scheduler != null) {
             scheduler.stop();
+        }
+        if (pool != null) {
+            pool.close();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kpihealth.messaging.task;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.kpihealth.messaging.BoundTenant;
 import io.kpihealth.messaging.WorkContext;
@@ -32,6 +33,7 @@ public class Tasks {
 
     public boolean schedule(String taskName, String id, Instant when) {
         SchedulerClient client = SchedulerClient.Builder.create(dataSource.get())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .serializer(new TextSerializer())
                 .build();
         UUID tenantId = tenant.required();
