@@ -1,10 +1,10 @@
-// What people and their tools do at 100 requests/s: 85 reads and 15 writes of a hundred. No request is repeated, and a
+// What people and their tools do, 85 reads and 15 writes of a hundred. No request is repeated, and a
 // single failed one fails the run. Started by ./suite load and by rolling-restart.
 import { check, fail, sleep } from "k6";
 import exec from "k6/execution";
 import http from "k6/http";
 
-const RATE = 100;
+const RATE = Number(__ENV.KPIHEALTH_LOAD_RATE);
 const GATEWAY = __ENV.KPIHEALTH_LOAD_URL;
 const SECONDS = Number(__ENV.KPIHEALTH_LOAD_SECONDS);
 /** Longer answers are failures to people; k6 itself would wait for a minute. */
