@@ -9,6 +9,8 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -37,13 +39,13 @@ class TokenExchange {
         this.mapper = mapper;
         this.claims = claims;
         this.address = config.services().tenants().resolve("/oauth2/token").toString();
-        this.client = WebClient.create(
-                vertx,
-                new WebClientOptions()
-                        .setFollowRedirects(false)
-                        .setUserAgentEnabled(false)
-                        .setKeepAliveTimeout((int) config.unusedTimeout().toSeconds())
-                        .setConnectTimeout((int) config.connectTimeout().toMillis()));
+        HttpClientOptions options = new HttpClientOptions()
+                .setKeepAliveTimeout((int) config.unusedTimeout().toSeconds())
+                .setConnectTimeout((int) config.connectTimeout().toMillis());
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(config.connectionsPerService());
+        this.client = WebClient.wrap(
+                vertx.createHttpClient(options, pool),
+                new WebClientOptions().setFollowRedirects(false).setUserAgentEnabled(false));
     }
 
     /** Fails with {@link ExchangeFailure} only. */
