@@ -64,7 +64,7 @@ class TaskRunner {
         AgroalDataSource connections = dataSource.pool();
         pool = connections;
         Scheduler started = Scheduler.create(connections, List.copyOf(tasks))
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(/* genericLockAndFetch */ false, /* inUtc */ false))
                 .serializer(new TextSerializer())
                 .threads(config.tasks().threads())
                 .pollUsingLockAndFetch(0.5, 1.0)

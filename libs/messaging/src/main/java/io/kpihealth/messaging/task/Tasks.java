@@ -33,7 +33,7 @@ public class Tasks {
 
     public boolean schedule(String taskName, String id, Instant when) {
         SchedulerClient client = SchedulerClient.Builder.create(dataSource.get())
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(/* genericLockAndFetch */ false, /* inUtc */ false))
                 .serializer(new TextSerializer())
                 .build();
         UUID tenantId = tenant.required();
